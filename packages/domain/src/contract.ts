@@ -1,0 +1,24 @@
+import { actionApi } from './action.ts';
+import { attachmentApi } from './attachment.ts';
+import { concernApi } from './concern.ts';
+import { contactApi } from './contact.ts';
+import { cooperationApi } from './cooperation.ts';
+import { customerApi } from './customer.ts';
+import { departmentApi } from './department.ts';
+import type { Endpoint } from './endpoint.ts';
+import { followUpApi } from './follow-up.ts';
+import { liveApi } from './live.ts';
+import { needApi } from './need.ts';
+import { obstacleApi } from './obstacle.ts';
+import { planApi } from './plan.ts';
+import { sessionApi } from './session.ts';
+import { settingsApi } from './settings.ts';
+import { userApi } from './user.ts';
+import { workbenchApi } from './workbench.ts';
+
+/** Every endpoint there is. OpenAPI and the permission matrix are made from this list; the server refuses to start without a handler for each. */
+export const contract: readonly Endpoint[] = [
+  sessionApi, userApi, departmentApi, settingsApi,
+  customerApi, contactApi, needApi, concernApi, obstacleApi, cooperationApi,
+  followUpApi, attachmentApi, planApi, actionApi, workbenchApi, liveApi,
+].flatMap((api): readonly Endpoint[] => Object.values(api));
