@@ -5,10 +5,14 @@ export const ONE = 10n ** 12n;
 export type WrittenNumber = {
   /** The value in 10⁻¹² (see {@link ONE}). */
   value: bigint;
-  /** Powers of ten of the unit words at its end: 5百万 → [2, 4], 八十万 → [1, 4], 50 → []. */
+  /** Powers of ten of the unit words after its last digit: 5百万 → [2, 4], 八十万 → [1, 4], 十万 → [4], 50 → []. */
   units: number[];
   /** The part before those unit words is one Arabic figure (5百万), not numerals (五百万). */
   arabic: boolean;
+  /** It has no 万, 亿, k or the like, so that in a range it may borrow them from its neighbour. */
+  bare: boolean;
+  /** It is a sum of parts with such units: 1亿5000万. */
+  compound: boolean;
   /** Its last digit stands for the next lower unit, as people say it: 三万五 is 35,000. */
   spoken: boolean;
 };
@@ -18,7 +22,15 @@ export type NumberProblem = 'not_a_number' | 'vague' | 'extra_text';
 
 const DIGITS = '零一二三四五六七八九';
 const FORMAL_DIGITS = ['〇', '壹弌', '贰貳弍两兩', '叁參叄', '肆', '伍', '陆陸', '柒', '捌', '玖'];
-const FORMAL_UNITS: Record<string, string> = { 拾: '十', 佰: '百', 仟: '千', 萬: '万', 億: '亿', 廿: '二十', 卅: '三十' };
+const FORMAL_UNITS: Record<string, string> = {
+  拾: '十',
+  佰: '百',
+  仟: '千',
+  萬: '万',
+  億: '亿',
+  廿: '二十',
+  卅: '三十',
+};
 const UNITS: readonly [pattern: RegExp, power: number][] = [
   [/^([^亿]*)亿([^亿]*)$/, 8],
   [/^([^万w]*)[万w]([^万w]*)$/, 4],
@@ -67,7 +79,8 @@ function readPart(text: string): Part | null {
   for (const [pattern, power] of UNITS) {
     const [, before, after] = pattern.exec(text) ?? [];
     if (before === undefined || after === undefined) continue;
-    const head = before === '' && power === 1 ? { value: ONE, spoken: false } : power < 4 ? readLeaf(before) : readPart(before);
+    const head =
+      before === '' && power === 1 ? { value: ONE, spoken: false } : power < 4 ? readLeaf(before) : readPart(before);
     const tail = readTail(after, power);
     if (!head || head.spoken || !tail) return null;
     return { value: head.value * 10n ** BigInt(power) + tail.value, spoken: tail.spoken };
@@ -79,8 +92,8 @@ function readPart(text: string): Part | null {
 }
 
 function problemOf(text: string): NumberProblem {
-  if (/[多几余若数]|十来|百来|千来|万来|[一二三四五六七八九]{2}/.test(text)) return 'vague';
-  if (/^[上近过]?[百千万亿]+$/.test(text)) return 'vague';
+  if (/[多几余若数]|[\d十百千万]来|[一二三四五六七八九]{2}/.test(text)) return 'vague';
+  if (/^[上近过]?[百千万亿]+级?$/.test(text)) return 'vague';
   return NUMERAL.test(text) && /[^\d零一二三四五六七八九十百千万亿,.]/.test(text) ? 'extra_text' : 'not_a_number';
 }
 
@@ -94,6 +107,12 @@ export function readNumber(text: string): WrittenNumber | NumberProblem {
   const part = readPart(text);
   if (!part) return problemOf(text);
   const [, coefficient = '', words = ''] = /^(.*?)([十百千万亿wk]*|m|mn|million|b|bn|billion)$/.exec(text) ?? [];
-  const units = /^[mb]/.test(words) ? [POWER[words.charAt(0)] ?? 0] : Array.from(words, (word) => POWER[word] ?? 0);
-  return { ...part, units, arabic: FIGURE.test(coefficient) };
+  const powers = /^[mb]/.test(words) ? [POWER[words.charAt(0)] ?? 0] : Array.from(words, (word) => POWER[word] ?? 0);
+  return {
+    ...part,
+    units: coefficient === '' ? powers.slice(1) : powers,
+    arabic: FIGURE.test(coefficient),
+    bare: !/[万亿wkmb]/.test(text),
+    compound: /[万亿wk]/.test(coefficient),
+  };
 }
