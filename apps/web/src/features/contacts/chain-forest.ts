@@ -1,0 +1,60 @@
+/** What the picture needs to know of a person. */
+export interface ChainPerson {
+  readonly id: string;
+  readonly reportsToId: string | null;
+}
+
+export interface ChainNode<P extends ChainPerson> {
+  readonly person: P;
+  readonly reports: readonly ChainNode<P>[];
+  /** People with nobody below them are written one under another, so that the picture grows down and not sideways. */
+  readonly stacked: boolean;
+}
+
+export interface ChainForest<P extends ChainPerson> {
+  /** People who report to somebody or are reported to, from the top down. */
+  readonly trees: readonly ChainNode<P>[];
+  /** People without a reporting line in either direction. */
+  readonly unlinked: readonly P[];
+}
+
+/**
+ * Makes trees of people by whom they report to. The order given is kept among siblings. Who reports to somebody unknown
+ * stands at the top; a circle is cut above its first member, so that everybody is shown exactly once.
+ */
+export function chainForest<P extends ChainPerson>(people: readonly P[]): ChainForest<P> {
+  const above = linesOf(people);
+  const below = new Map<string, P[]>();
+  for (const person of people) {
+    const superior = above.get(person.id);
+    if (superior !== undefined) below.set(superior, [...(below.get(superior) ?? []), person]);
+  }
+  const nodeOf = (person: P): ChainNode<P> => {
+    const reports = (below.get(person.id) ?? []).map(nodeOf);
+    return { person, reports, stacked: reports.length > 1 && reports.every((report) => report.reports.length === 0) };
+  };
+  const tops = people.filter((person) => !above.has(person.id));
+  return {
+    trees: tops.filter((person) => below.has(person.id)).map(nodeOf),
+    unlinked: tops.filter((person) => !below.has(person.id)),
+  };
+}
+
+/** The reporting lines that can be drawn: to a known other person, and not closing a circle. */
+function linesOf(people: readonly ChainPerson[]): Map<string, string> {
+  const known = new Map(people.map((person) => [person.id, person]));
+  const lines = new Map<string, string>();
+  for (const person of people)
+    if (person.reportsToId && known.has(person.reportsToId)) lines.set(person.id, person.reportsToId);
+  for (const person of people) if (inCircle(person.id, lines)) lines.delete(person.id);
+  return lines;
+}
+
+function inCircle(start: string, lines: ReadonlyMap<string, string>): boolean {
+  const seen = new Set<string>();
+  for (let next = lines.get(start); next !== undefined && !seen.has(next); next = lines.get(next)) {
+    if (next === start) return true;
+    seen.add(next);
+  }
+  return false;
+}
