@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { insertPhrase, joinLines, splitLines } from './lines.ts';
+
+describe('splitting what was typed into items', () => {
+  test('the paper form’s feedback becomes its three items', () => {
+    expect(splitLines('1.对实时数据同步功能感兴趣;2.需提供同行业A公司案例;3.下周由技术团队评估。')).toEqual([
+      '对实时数据同步功能感兴趣',
+      '需提供同行业A公司案例',
+      '下周由技术团队评估',
+    ]);
+  });
+
+  test('a list without numbers is cut at semicolons, never at commas', () => {
+    expect(splitLines('方案整体认可,但需确认实施周期;无法参加演示会,希望单独安排线上讲解。')).toEqual([
+      '方案整体认可,但需确认实施周期',
+      '无法参加演示会,希望单独安排线上讲解',
+    ]);
+  });
+
+  test.each([
+    ['1、报价\n2、交期', ['报价', '交期']],
+    ['（1）报价；（2）交期', ['报价', '交期']],
+    ['①报价②交期 ③付款', ['报价', '交期', '付款']],
+    ['1. 报价 2. 交期 3. 付款方式', ['报价', '交期', '付款方式']],
+    ['- quote\n- delivery', ['quote', 'delivery']],
+    ['一、报价\n二、交期', ['报价', '交期']],
+  ])('%j is a list', (text, expected) => expect(splitLines(text)).toEqual(expected));
+
+  test('a figure is not a number of a list', () => {
+    expect(splitLines('1.5万元以内可以直接签；2.8万元要上会')).toEqual(['1.5万元以内可以直接签', '2.8万元要上会']);
+  });
+
+  test('numbers that do not continue the count stay in their item', () => {
+    expect(splitLines('1.见合同第3、4条 2.交期')).toEqual(['见合同第3、4条', '交期']);
+  });
+
+  test('blank lines make no items', () => expect(splitLines(' \n；；\n ')).toEqual([]));
+
+  test('joined items are split into the same items again', () => {
+    const items = ['准备案例', '协调时间'];
+    expect(splitLines(joinLines(items))).toEqual(items);
+  });
+});
+
+describe('quick phrases', () => {
+  test('a phrase in an empty text stands alone', () => {
+    expect(insertPhrase('', '确认预算范围；', 0, 0)).toEqual({ text: '确认预算范围；', caret: 7 });
+  });
+  test('a phrase after words is separated from them and the caret follows it', () => {
+    expect(insertPhrase('介绍了方案', '确认预算范围；', 5, 5)).toEqual({
+      text: '介绍了方案；确认预算范围；',
+      caret: 13,
+    });
+  });
+  test('a phrase replaces the selection', () => {
+    expect(insertPhrase('甲。乙丙', '了解流程；', 2, 4).text).toBe('甲。了解流程；');
+  });
+});

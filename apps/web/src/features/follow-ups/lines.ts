@@ -1,0 +1,60 @@
+const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+/** A number that opens an item: 1. 1、 1) (1) ① 一、 — and never the whole part of a figure such as 1.5. */
+const marker =
+  /^(?:[(（]\s*(\d{1,2})\s*[)）]|(\d{1,2})\s*(?:[、)）]|[.．](?!\d))|([①-⑳])|([一二三四五六七八九十])、|[-•·*]\s+)\s*/;
+const inlineMarker =
+  /(?<=^|[\s。！!?？；;，,、])(?:[(（]\s*(\d{1,2})\s*[)）]|(\d{1,2})\s*(?:[、)）]|[.．](?!\d)))\s*|([①-⑳])\s*/g;
+const separator = /[;；\r\n]+/;
+
+function numberOf(match: RegExpMatchArray): number {
+  return match[3] ? circled.indexOf(match[3]) + 1 : Number(match[1] ?? match[2]);
+}
+
+/** Cuts a piece at numbers that continue the count, so that "1.报价 2.交期" is two items and "见第3、4条" stays one. */
+function cutAtNumbers(piece: string, from: number): string[] {
+  const cuts: number[] = [];
+  let expected = from;
+  for (const match of piece.matchAll(inlineMarker)) {
+    if (numberOf(match) !== expected) continue;
+    cuts.push(match.index);
+    expected += 1;
+  }
+  const edges = [...new Set([0, ...cuts])];
+  return edges.map((edge, index) => piece.slice(edge, edges[index + 1]));
+}
+
+function tidy(item: string): string {
+  return item
+    .trim()
+    .replace(marker, '')
+    .replace(/[;；，,、。\s]+$/, '')
+    .trim();
+}
+
+/**
+ * Splits what people type or paste into items: one per line, "1.…;2.…", ①…②…, or a list without numbers separated by
+ * semicolons. Commas stay inside an item. Numbers and closing marks are taken off, nothing else is changed.
+ */
+export function splitLines(text: string): string[] {
+  const numbered = /^\s*(?:[(（]\s*1\s*[)）]|1\s*(?:[、)）]|[.．](?!\d))|①)/.test(text);
+  let count = 1;
+  const pieces = text.split(separator).flatMap((piece) => {
+    const cut = numbered ? cutAtNumbers(piece, count) : [piece];
+    count += cut.filter((item) => marker.test(item.trim())).length;
+    return cut;
+  });
+  return pieces.map(tidy).filter((item) => item !== '');
+}
+
+/** Items as the paper form writes them: "1.…；2.…", a single one without a number. */
+export function joinLines(items: readonly string[]): string {
+  return items.length < 2 ? (items[0] ?? '') : items.map((item, index) => `${index + 1}.${item}`).join('\n');
+}
+
+/** Puts a phrase where the caret is, on a line of its own unless the line is empty. Gives the text and the new caret. */
+export function insertPhrase(text: string, phrase: string, from: number, to: number): { text: string; caret: number } {
+  const before = text.slice(0, from);
+  const lead = before === '' || /[\n；;。，,、]\s*$/.test(before) ? '' : '；';
+  const written = before + lead + phrase;
+  return { text: written + text.slice(to), caret: written.length };
+}
