@@ -1,7 +1,8 @@
 import { normaliseFigures, type RangeGrammar, type RangeReading, readRange } from './range-text.ts';
 
 const GRAMMAR: RangeGrammar = {
-  before: /^(?:(?:公司|企业)?(?:员工|职工|人员|团队|在职)?(?:人数|总数|规模|数)?(?:\(人\))?[:,]?(?=[^:,])|[:,])/,
+  before:
+    /^(?:(?:公司|企业)?(?:总?人数|规模|(?:员工|职工|人员|团队|在职)(?:总?人数|总数|数|规模)?)(?:\(人\))?(?:约为|为)?[:,]?|[:,])/,
   after: /(?:(?:名|位|个)?(?:员工|职工|雇员|人)|名|位|people|employees|staff|persons?)$/,
   bare: 0,
   fractions: 'refuse',
