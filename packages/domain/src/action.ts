@@ -1,9 +1,24 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { choices, Day, Id, Instant, optionalText, PersonRef, requiredText, TimeOfDay, titled, Version } from './field.ts';
-import { Cursor, pageOf, PageSize } from './page.ts';
+import {
+  choices,
+  Day,
+  Id,
+  Instant,
+  optionalText,
+  PersonRef,
+  requiredText,
+  TimeOfDay,
+  titled,
+  Version,
+} from './field.ts';
+import { Cursor, PageSize, pageOf } from './page.ts';
 
-export const actionStates = choices({ open: ['待办', 'Open'], done: ['已完成', 'Done'], cancelled: ['已取消', 'Cancelled'] });
+export const actionStates = choices({
+  open: ['待办', 'Open'],
+  done: ['已完成', 'Done'],
+  cancelled: ['已取消', 'Cancelled'],
+});
 
 /** A promised task with its own owner and deadline. Without a time it is due by the end of the day, team's time zone. */
 export const Action = z.object({
@@ -65,18 +80,32 @@ export function actionGroup(dueOn: string | null, today: string): 'overdue' | 't
 
 export const actionApi = {
   list: endpoint({
-    name: 'actions.list', method: 'GET', path: '/api/actions', access: 'signedIn',
+    name: 'actions.list',
+    method: 'GET',
+    path: '/api/actions',
+    access: 'signedIn',
     summary: { zh: '待办列表（默认本人）', en: 'Actions of one person, oneself unless told' },
-    query: ActionQuery, output: pageOf(Action),
+    query: ActionQuery,
+    output: pageOf(Action),
   }),
   create: endpoint({
-    name: 'actions.create', method: 'POST', path: '/api/actions', access: 'action.edit', status: 201,
+    name: 'actions.create',
+    method: 'POST',
+    path: '/api/actions',
+    access: 'action.edit',
+    status: 201,
     summary: { zh: '新增待办', en: 'Add an action' },
-    body: NewAction, output: Action,
+    body: NewAction,
+    output: Action,
   }),
   edit: endpoint({
-    name: 'actions.edit', method: 'PATCH', path: '/api/actions/:id', access: 'action.edit',
+    name: 'actions.edit',
+    method: 'PATCH',
+    path: '/api/actions/:id',
+    access: 'action.edit',
     summary: { zh: '完成、转交或延期', en: 'Finish, reassign or postpone an action' },
-    params: z.strictObject({ id: Id }), body: EditAction, output: Action,
+    params: z.strictObject({ id: Id }),
+    body: EditAction,
+    output: Action,
   }),
 };

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { Action } from './action.ts';
+import { Range } from './amounts.ts';
 import { Concern } from './concern.ts';
 import { Contact } from './contact.ts';
 import { ChainGap } from './decision-chain.ts';
-import { FollowUp } from './follow-up.ts';
 import { Id, Instant } from './field.ts';
+import { FollowUp } from './follow-up.ts';
 import { Need } from './need.ts';
 import { Obstacle } from './obstacle.ts';
 import { Plan } from './plan.ts';
-import { Range } from './amounts.ts';
 import { priorities, probabilities, stages, statuses } from './stage.ts';
 
 /** A topic that was talked about: how often, and when last. */
@@ -18,9 +18,17 @@ export type CoveredTopic = z.infer<typeof CoveredTopic>;
 /** 跟进简报: what a person reads two minutes before the contact. */
 export const Brief = z.object({
   customer: z.object({
-    id: Id, name: z.string(), stage: stages.schema, status: statuses.schema.nullable(), priority: priorities.schema.nullable(),
-    probability: probabilities.schema.nullable(), budget: Range.nullable(), timeNodeOn: z.string().nullable(), timeNodeNote: z.string().nullable(),
-    summary: z.string().nullable(), lastContactAt: Instant.nullable(),
+    id: Id,
+    name: z.string(),
+    stage: stages.schema,
+    status: statuses.schema.nullable(),
+    priority: priorities.schema.nullable(),
+    probability: probabilities.schema.nullable(),
+    budget: Range.nullable(),
+    timeNodeOn: z.string().nullable(),
+    timeNodeNote: z.string().nullable(),
+    summary: z.string().nullable(),
+    lastContactAt: Instant.nullable(),
   }),
   /** The plan's own goal, else the stage's default one. */
   goal: z.string(),

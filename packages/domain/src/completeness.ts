@@ -24,7 +24,10 @@ export const completenessItems = choices({
 export type CompletenessItem = (typeof completenessItems.codes)[number];
 
 /** `percent` is whole, rounded down, so that 100 means that nothing is missing. */
-export const Completeness = z.object({ percent: z.number().int().min(0).max(100), missing: z.array(completenessItems.schema) });
+export const Completeness = z.object({
+  percent: z.number().int().min(0).max(100),
+  missing: z.array(completenessItems.schema),
+});
 export type Completeness = z.infer<typeof Completeness>;
 
 export interface CompletenessFacts {

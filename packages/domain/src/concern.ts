@@ -17,15 +17,22 @@ export const Concern = z.object({
 export type Concern = z.infer<typeof Concern>;
 
 export const EditConcern = z.strictObject({
-  version: Version, followUpId: Id.nullish(),
-  content: Concern.shape.content.optional(), major: Concern.shape.major.optional(),
+  version: Version,
+  followUpId: Id.nullish(),
+  content: Concern.shape.content.optional(),
+  major: Concern.shape.major.optional(),
   resolved: titled(z.boolean(), '已解决', 'Resolved').optional(),
 });
 
 export const concernApi = {
   edit: endpoint({
-    name: 'concerns.edit', method: 'PATCH', path: '/api/concerns/:id', access: 'customer.edit',
+    name: 'concerns.edit',
+    method: 'PATCH',
+    path: '/api/concerns/:id',
+    access: 'customer.edit',
     summary: { zh: '修改或解决顾虑', en: 'Change, resolve or reopen a concern' },
-    params: z.strictObject({ id: Id }), body: EditConcern, output: Concern,
+    params: z.strictObject({ id: Id }),
+    body: EditConcern,
+    output: Concern,
   }),
 };

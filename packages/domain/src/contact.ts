@@ -72,7 +72,11 @@ export const NewContact = z.strictObject({
 });
 export type NewContact = z.output<typeof NewContact>;
 
-export const EditContact = z.strictObject({ version: Version, followUpId: Id.nullish(), ...ContactFields.partial().shape });
+export const EditContact = z.strictObject({
+  version: Version,
+  followUpId: Id.nullish(),
+  ...ContactFields.partial().shape,
+});
 export type EditContact = z.output<typeof EditContact>;
 
 /** The fields that {@link Contact.masked} hides. */
@@ -80,13 +84,23 @@ export const privateContactFields = ['phones', 'emails', 'wechat'] as const;
 
 export const contactApi = {
   create: endpoint({
-    name: 'contacts.create', method: 'POST', path: '/api/contacts', access: 'customer.edit', status: 201,
+    name: 'contacts.create',
+    method: 'POST',
+    path: '/api/contacts',
+    access: 'customer.edit',
+    status: 201,
     summary: { zh: '新增联系人', en: 'Add a contact, or a placeholder without a name' },
-    body: NewContact, output: Contact,
+    body: NewContact,
+    output: Contact,
   }),
   edit: endpoint({
-    name: 'contacts.edit', method: 'PATCH', path: '/api/contacts/:id', access: 'customer.edit',
+    name: 'contacts.edit',
+    method: 'PATCH',
+    path: '/api/contacts/:id',
+    access: 'customer.edit',
     summary: { zh: '修改联系人', en: 'Change a contact' },
-    params: z.strictObject({ id: Id }), body: EditContact, output: Contact,
+    params: z.strictObject({ id: Id }),
+    body: EditContact,
+    output: Contact,
   }),
 };

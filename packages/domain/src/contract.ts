@@ -18,7 +18,20 @@ import { workbenchApi } from './workbench.ts';
 
 /** Every endpoint there is. OpenAPI and the permission matrix are made from this list; the server refuses to start without a handler for each. */
 export const contract: readonly Endpoint[] = [
-  sessionApi, userApi, departmentApi, settingsApi,
-  customerApi, contactApi, needApi, concernApi, obstacleApi, cooperationApi,
-  followUpApi, attachmentApi, planApi, actionApi, workbenchApi, liveApi,
+  sessionApi,
+  userApi,
+  departmentApi,
+  settingsApi,
+  customerApi,
+  contactApi,
+  needApi,
+  concernApi,
+  obstacleApi,
+  cooperationApi,
+  followUpApi,
+  attachmentApi,
+  planApi,
+  actionApi,
+  workbenchApi,
+  liveApi,
 ].flatMap((api): readonly Endpoint[] => Object.values(api));

@@ -11,30 +11,54 @@ const fields = {
 };
 
 /** One past cooperation: what, how much (yuan), when, and why it ended. */
-export const Cooperation = z.object({ id: Id, customerId: Id, ...fields, amount: titled(Range.nullable(), '金额', 'Amount'), version: Version });
+export const Cooperation = z.object({
+  id: Id,
+  customerId: Id,
+  ...fields,
+  amount: titled(Range.nullable(), '金额', 'Amount'),
+  version: Version,
+});
 export type Cooperation = z.infer<typeof Cooperation>;
 
 const amount = titled(MoneyRange, '金额', 'Amount');
 export const NewCooperation = z.strictObject({
-  id: Id, customerId: Id, project: fields.project, amount: amount.default(null),
-  startedOn: fields.startedOn.default(null), endedOn: fields.endedOn.default(null), endReason: fields.endReason.default(null),
+  id: Id,
+  customerId: Id,
+  project: fields.project,
+  amount: amount.default(null),
+  startedOn: fields.startedOn.default(null),
+  endedOn: fields.endedOn.default(null),
+  endReason: fields.endReason.default(null),
 });
 export const EditCooperation = z.strictObject({
   version: Version,
-  project: fields.project.optional(), amount: amount.optional(),
-  startedOn: fields.startedOn.optional(), endedOn: fields.endedOn.optional(), endReason: fields.endReason.optional(),
+  project: fields.project.optional(),
+  amount: amount.optional(),
+  startedOn: fields.startedOn.optional(),
+  endedOn: fields.endedOn.optional(),
+  endReason: fields.endReason.optional(),
 });
 const ById = z.strictObject({ id: Id });
 
 export const cooperationApi = {
   create: endpoint({
-    name: 'cooperations.create', method: 'POST', path: '/api/cooperations', access: 'customer.edit', status: 201,
+    name: 'cooperations.create',
+    method: 'POST',
+    path: '/api/cooperations',
+    access: 'customer.edit',
+    status: 201,
     summary: { zh: '新增历史合作', en: 'Add a past cooperation' },
-    body: NewCooperation, output: Cooperation,
+    body: NewCooperation,
+    output: Cooperation,
   }),
   edit: endpoint({
-    name: 'cooperations.edit', method: 'PATCH', path: '/api/cooperations/:id', access: 'customer.edit',
+    name: 'cooperations.edit',
+    method: 'PATCH',
+    path: '/api/cooperations/:id',
+    access: 'customer.edit',
     summary: { zh: '修改历史合作', en: 'Change a past cooperation' },
-    params: ById, body: EditCooperation, output: Cooperation,
+    params: ById,
+    body: EditCooperation,
+    output: Cooperation,
   }),
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Action } from './action.ts';
 import { HeadcountRange, MoneyRange, Range, RevenueRange } from './amounts.ts';
 import { Brief } from './brief.ts';
 import { Change, changedKinds } from './change.ts';
@@ -9,15 +10,17 @@ import { Cooperation } from './cooperation.ts';
 import { ChainGap } from './decision-chain.ts';
 import { endpoint } from './endpoint.ts';
 import { choices, Day, Id, Instant, optionalText, PersonRef, requiredText, titled, Version } from './field.ts';
-import { Action } from './action.ts';
 import { Need } from './need.ts';
 import { Obstacle } from './obstacle.ts';
-import { Cursor, pageOf, PageSize } from './page.ts';
+import { Cursor, PageSize, pageOf } from './page.ts';
 import { Plan } from './plan.ts';
 import { priorities, probabilities, stages, statuses } from './stage.ts';
 import { NewSuggestionDecision, Suggestion, SuggestionDecision } from './suggestion.ts';
 
-export const customerTypes = choices({ enterprise: ['企业客户', 'Enterprise'], individual: ['个人客户', 'Individual'] });
+export const customerTypes = choices({
+  enterprise: ['企业客户', 'Enterprise'],
+  individual: ['个人客户', 'Individual'],
+});
 export type CustomerType = (typeof customerTypes.codes)[number];
 
 /** What a person writes about a customer (part 1 of the paper form), ranges aside. */
@@ -25,7 +28,14 @@ const written = {
   type: titled(customerTypes.schema, '客户类型', 'Customer type'),
   name: titled(requiredText(200), '客户名称(全称)', 'Full name'),
   creditCode: titled(optionalText(40), '统一社会信用代码', 'Unified social credit code'),
-  industryCode: titled(z.string().regex(/^[A-T](\d{2,4})?$|^\d{2,4}$/).nullable(), '所属行业', 'Industry'),
+  industryCode: titled(
+    z
+      .string()
+      .regex(/^[A-T](\d{2,4})?$|^\d{2,4}$/)
+      .nullable(),
+    '所属行业',
+    'Industry',
+  ),
   industryNote: titled(optionalText(200), '行业说明', 'Industry in words'),
   industryPosition: titled(optionalText(500), '行业地位', 'Position in its industry'),
   organisation: titled(optionalText(2000), '组织架构', 'Organisation'),
@@ -122,7 +132,16 @@ export type EditProgress = z.output<typeof EditProgress>;
 
 /** A row of the list. */
 export const CustomerRow = Customer.pick({
-  id: true, type: true, name: true, stage: true, status: true, priority: true, probability: true, owner: true, lastContactAt: true, updatedAt: true,
+  id: true,
+  type: true,
+  name: true,
+  stage: true,
+  status: true,
+  priority: true,
+  probability: true,
+  owner: true,
+  lastContactAt: true,
+  updatedAt: true,
 }).extend({ nextPlanAt: titled(Instant.nullable(), '下次跟进', 'Next contact') });
 export type CustomerRow = z.infer<typeof CustomerRow>;
 
@@ -135,7 +154,9 @@ export const customerSorts = choices({
 
 /** One value in a URL is a list of one. */
 const many = <S extends z.ZodType>(one: S) =>
-  z.union([z.array(one).max(20), one.transform((value) => [value])]).optional() as unknown as z.ZodOptional<z.ZodArray<S>>;
+  z.union([z.array(one).max(20), one.transform((value) => [value])]).optional() as unknown as z.ZodOptional<
+    z.ZodArray<S>
+  >;
 
 /** The filters of the list: the page's address and the API's query are the same schema. */
 export const CustomerQuery = z.strictObject({
@@ -175,59 +196,110 @@ export const CustomerFile = z.object({
 });
 export type CustomerFile = z.infer<typeof CustomerFile>;
 
-export const ChangeQuery = z.strictObject({ kind: changedKinds.schema.optional(), cursor: Cursor.optional(), limit: PageSize.default(50) });
+export const ChangeQuery = z.strictObject({
+  kind: changedKinds.schema.optional(),
+  cursor: Cursor.optional(),
+  limit: PageSize.default(50),
+});
 
 const ById = z.strictObject({ id: Id });
 
 export const customerApi = {
   list: endpoint({
-    name: 'customers.list', method: 'GET', path: '/api/customers', access: 'customer.read',
+    name: 'customers.list',
+    method: 'GET',
+    path: '/api/customers',
+    access: 'customer.read',
     summary: { zh: '客户列表', en: 'The customers within one’s scope' },
-    query: CustomerQuery, output: pageOf(CustomerRow),
+    query: CustomerQuery,
+    output: pageOf(CustomerRow),
   }),
   create: endpoint({
-    name: 'customers.create', method: 'POST', path: '/api/customers', access: 'customer.create', status: 201,
+    name: 'customers.create',
+    method: 'POST',
+    path: '/api/customers',
+    access: 'customer.create',
+    status: 201,
     summary: { zh: '新建客户', en: 'Create a customer' },
-    body: NewCustomer, output: Customer,
+    body: NewCustomer,
+    output: Customer,
   }),
   read: endpoint({
-    name: 'customers.read', method: 'GET', path: '/api/customers/:id', access: 'customer.read',
+    name: 'customers.read',
+    method: 'GET',
+    path: '/api/customers/:id',
+    access: 'customer.read',
     summary: { zh: '客户档案', en: 'The customer with its people, needs, concerns, obstacles and suggestions' },
-    params: ById, output: CustomerFile,
+    params: ById,
+    output: CustomerFile,
   }),
   edit: endpoint({
-    name: 'customers.edit', method: 'PATCH', path: '/api/customers/:id', access: 'customer.edit',
+    name: 'customers.edit',
+    method: 'PATCH',
+    path: '/api/customers/:id',
+    access: 'customer.edit',
     summary: { zh: '修改客户信息', en: 'Change the customer’s own fields' },
-    params: ById, body: EditCustomer, output: Customer,
+    params: ById,
+    body: EditCustomer,
+    output: Customer,
   }),
   progress: endpoint({
-    name: 'customers.progress', method: 'PATCH', path: '/api/customers/:id/progress', access: 'customer.edit',
+    name: 'customers.progress',
+    method: 'PATCH',
+    path: '/api/customers/:id/progress',
+    access: 'customer.edit',
     summary: { zh: '修改阶段、状态、优先级、概率与总结', en: 'Change stage, status, priority, probability or summary' },
-    params: ById, body: EditProgress, output: Customer,
+    params: ById,
+    body: EditProgress,
+    output: Customer,
   }),
   decide: endpoint({
-    name: 'customers.decideSuggestion', method: 'POST', path: '/api/customers/:id/suggestion-decisions', access: 'customer.edit', status: 201,
+    name: 'customers.decideSuggestion',
+    method: 'POST',
+    path: '/api/customers/:id/suggestion-decisions',
+    access: 'customer.edit',
+    status: 201,
     summary: { zh: '采纳或否决一条建议', en: 'Accept a suggestion, or override it with a reason' },
-    params: ById, body: NewSuggestionDecision, output: SuggestionDecision,
+    params: ById,
+    body: NewSuggestionDecision,
+    output: SuggestionDecision,
   }),
   brief: endpoint({
-    name: 'customers.brief', method: 'GET', path: '/api/customers/:id/brief', access: 'customer.read',
+    name: 'customers.brief',
+    method: 'GET',
+    path: '/api/customers/:id/brief',
+    access: 'customer.read',
     summary: { zh: '跟进简报', en: 'What to read two minutes before the contact' },
-    params: ById, output: Brief,
+    params: ById,
+    output: Brief,
   }),
   changes: endpoint({
-    name: 'customers.changes', method: 'GET', path: '/api/customers/:id/changes', access: 'customer.read',
+    name: 'customers.changes',
+    method: 'GET',
+    path: '/api/customers/:id/changes',
+    access: 'customer.read',
     summary: { zh: '变更历史', en: 'The history of changes: who, when, old and new' },
-    params: ById, query: ChangeQuery, output: pageOf(Change),
+    params: ById,
+    query: ChangeQuery,
+    output: pageOf(Change),
   }),
   share: endpoint({
-    name: 'customers.share', method: 'PUT', path: '/api/customers/:id/collaborators/:userId', access: 'customer.share',
+    name: 'customers.share',
+    method: 'PUT',
+    path: '/api/customers/:id/collaborators/:userId',
+    access: 'customer.share',
     summary: { zh: '添加或修改协作人', en: 'Add a collaborator or change their access' },
-    params: z.strictObject({ id: Id, userId: Id }), body: z.strictObject({ access: Collaborator.shape.access }), output: Collaborator,
+    params: z.strictObject({ id: Id, userId: Id }),
+    body: z.strictObject({ access: Collaborator.shape.access }),
+    output: Collaborator,
   }),
   unshare: endpoint({
-    name: 'customers.unshare', method: 'DELETE', path: '/api/customers/:id/collaborators/:userId', access: 'customer.share',
+    name: 'customers.unshare',
+    method: 'DELETE',
+    path: '/api/customers/:id/collaborators/:userId',
+    access: 'customer.share',
     summary: { zh: '移除协作人', en: 'Remove a collaborator' },
-    params: z.strictObject({ id: Id, userId: Id }), output: z.object({}),
+    params: z.strictObject({ id: Id, userId: Id }),
+    output: z.object({}),
   }),
 };

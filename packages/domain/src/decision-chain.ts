@@ -3,10 +3,19 @@ import { type DecisionRole, decisionRoles } from './contact.ts';
 import type { Locale } from './field.ts';
 
 /** The roles that a deal needs, in the paper form's order. An influencer is welcome, not needed. */
-export const keyRoles = ['decision_maker', 'technical_evaluator', 'purchasing', 'user_department'] as const satisfies readonly DecisionRole[];
+export const keyRoles = [
+  'decision_maker',
+  'technical_evaluator',
+  'purchasing',
+  'user_department',
+] as const satisfies readonly DecisionRole[];
 
 /** `missing`: nobody holds the role; `unnamed`: only a placeholder does; `never_met`: named people, none ever met. */
-export const ChainGap = z.object({ role: decisionRoles.schema, gap: z.enum(['missing', 'unnamed', 'never_met']), names: z.array(z.string()) });
+export const ChainGap = z.object({
+  role: decisionRoles.schema,
+  gap: z.enum(['missing', 'unnamed', 'never_met']),
+  names: z.array(z.string()),
+});
 export type ChainGap = z.infer<typeof ChainGap>;
 
 export interface ChainMember {
@@ -32,6 +41,7 @@ export function chainGaps(type: 'enterprise' | 'individual', members: readonly C
 export function gapSentence({ role, gap, names }: ChainGap, locale: Locale): string {
   const label = decisionRoles.label(role, locale);
   if (gap === 'missing') return locale === 'zh' ? `${label}：尚未识别` : `${label}: not identified yet`;
-  if (gap === 'unnamed') return locale === 'zh' ? `${label}：已知有此人，姓名未知` : `${label}: known to exist, name unknown`;
+  if (gap === 'unnamed')
+    return locale === 'zh' ? `${label}：已知有此人，姓名未知` : `${label}: known to exist, name unknown`;
   return locale === 'zh' ? `${label} ${names.join('、')}：从未接触` : `${label} ${names.join(', ')}: never met`;
 }

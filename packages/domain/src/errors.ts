@@ -6,7 +6,11 @@ import type { Locale } from './field.ts';
  * Nobody matches on message text; clients read `code`.
  */
 const table = {
-  'input.invalid': [422, '填写的内容有误，请按提示修改后再提交。', 'Some input is not right. Correct the marked fields and send again.'],
+  'input.invalid': [
+    422,
+    '填写的内容有误，请按提示修改后再提交。',
+    'Some input is not right. Correct the marked fields and send again.',
+  ],
   'input.unreadable': [400, '请求内容无法读取：需要有效的 JSON。', 'The request cannot be read: valid JSON is needed.'],
   'input.too_large': [413, '提交的内容超过了大小限制。', 'The request is larger than allowed.'],
   'input.unsupported_type': [415, '请求的内容类型不受支持。', 'This content type is not supported.'],
@@ -16,7 +20,11 @@ const table = {
   'session.origin_refused': [403, '请求来源不被允许。', 'Requests from this origin are not allowed.'],
   'permission.denied': [403, '您没有进行此操作的权限。', 'You are not allowed to do this.'],
   'record.not_found': [404, '没有找到，或您无权查看。', 'Not found, or not yours to see.'],
-  'record.stale': [412, '这条内容刚被别人修改过，请对照两个版本后再保存。', 'Somebody changed this meanwhile. Compare both versions, then save again.'],
+  'record.stale': [
+    412,
+    '这条内容刚被别人修改过，请对照两个版本后再保存。',
+    'Somebody changed this meanwhile. Compare both versions, then save again.',
+  ],
   'record.id_taken': [409, '这个编号已被另一条内容使用。', 'This id already belongs to another record.'],
   'record.closed': [409, '这一项已经结束，不能再修改。', 'This item is already closed and cannot be changed.'],
   'setup.closed': [409, '系统已完成初始设置。', 'Setup has already been completed.'],
@@ -24,23 +32,55 @@ const table = {
   'user.email_taken': [409, '该邮箱已被使用。', 'This e-mail is already in use.'],
   'user.last_admin': [409, '至少要保留一位可登录的管理员。', 'At least one administrator must remain able to sign in.'],
   'user.inactive': [422, '该同事已停用或不存在。', 'This colleague is disabled or does not exist.'],
-  'invitation.invalid': [410, '邀请链接无效或已过期，请联系管理员重新邀请。', 'This invitation is invalid or has expired. Ask an administrator for a new one.'],
-  'password.too_common': [422, '这个密码太常见，请换一个更不易猜到的。', 'This password is too common. Choose one that is harder to guess.'],
+  'invitation.invalid': [
+    410,
+    '邀请链接无效或已过期，请联系管理员重新邀请。',
+    'This invitation is invalid or has expired. Ask an administrator for a new one.',
+  ],
+  'password.too_common': [
+    422,
+    '这个密码太常见，请换一个更不易猜到的。',
+    'This password is too common. Choose one that is harder to guess.',
+  ],
   'password.wrong': [422, '当前密码不正确。', 'The current password is not right.'],
-  'department.not_empty': [409, '部门下还有成员或下级部门，不能删除。', 'The department still has members or sub-departments.'],
+  'department.not_empty': [
+    409,
+    '部门下还有成员或下级部门，不能删除。',
+    'The department still has members or sub-departments.',
+  ],
   'department.cycle': [422, '上级部门不能是自己或自己的下级。', 'A department cannot be below itself.'],
-  'followUp.in_future': [422, '跟进发生时间不能晚于现在（允许 2 分钟误差）。', 'A follow-up cannot lie in the future (2 minutes are tolerated).'],
-  'followUp.late_reason_required': [422, '超过 24 小时补记，请说明原因。', 'Recorded after more than 24 hours: please give the reason.'],
+  'followUp.in_future': [
+    422,
+    '跟进发生时间不能晚于现在（允许 2 分钟误差）。',
+    'A follow-up cannot lie in the future (2 minutes are tolerated).',
+  ],
+  'followUp.late_reason_required': [
+    422,
+    '超过 24 小时补记，请说明原因。',
+    'Recorded after more than 24 hours: please give the reason.',
+  ],
   'followUp.voided': [409, '这条跟进记录已作废。', 'This follow-up has been voided.'],
   'customer.status_mismatch': [422, '当前状态与客户阶段不一致。', 'The status does not belong to this stage.'],
   'customer.wake_up_required': [422, '暂缓跟进需要填写唤醒日期。', 'A paused customer needs a wake-up date.'],
   'customer.foreign_reference': [422, '所选内容不属于这个客户。', 'The chosen item does not belong to this customer.'],
   'contact.reports_to_cycle': [422, '汇报关系不能形成循环。', 'Reporting lines cannot form a circle.'],
-  'suggestion.outdated': [409, '情况已有变化，这条建议不再成立，请刷新后再看。', 'The facts have changed and this suggestion no longer holds. Reload to see the current one.'],
+  'suggestion.outdated': [
+    409,
+    '情况已有变化，这条建议不再成立，请刷新后再看。',
+    'The facts have changed and this suggestion no longer holds. Reload to see the current one.',
+  ],
   'attachment.type_refused': [415, '不支持这种文件类型。', 'This file type is not accepted.'],
-  'attachment.missing': [410, '文件已不在存储中，请联系管理员。', 'The file is no longer in storage. Ask your administrator.'],
+  'attachment.missing': [
+    410,
+    '文件已不在存储中，请联系管理员。',
+    'The file is no longer in storage. Ask your administrator.',
+  ],
   'service.busy': [503, '系统正忙，请稍后重试。', 'The service is busy. Try again in a moment.'],
-  'service.failed': [500, '系统出错了，我们已记录。请稍后重试。', 'Something went wrong on our side and was logged. Try again later.'],
+  'service.failed': [
+    500,
+    '系统出错了，我们已记录。请稍后重试。',
+    'Something went wrong on our side and was logged. Try again later.',
+  ],
   'route.unknown': [404, '没有这个地址。', 'There is no such address.'],
 } as const satisfies Record<string, readonly [status: number, zh: string, en: string]>;
 
@@ -58,7 +98,11 @@ export function sentenceOf(code: ErrorCode, locale: Locale): string {
 }
 
 /** One refused field: where it is, why, and the sentence to show under it. */
-export const FieldProblem = z.object({ path: z.array(z.union([z.string(), z.number()])), code: z.string(), message: z.string() });
+export const FieldProblem = z.object({
+  path: z.array(z.union([z.string(), z.number()])),
+  code: z.string(),
+  message: z.string(),
+});
 export type FieldProblem = z.infer<typeof FieldProblem>;
 
 /** The body of every refusal. `details` is declared by the code (the stale edit carries both versions). */

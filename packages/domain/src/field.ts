@@ -62,7 +62,7 @@ export function choices<C extends string>(table: Record<C, readonly [zh: string,
   };
 }
 
-const hasNul = /\u0000/;
+const nul = '\u0000';
 
 /** Free text, trimmed, at most `max` characters, without NUL (which PostgreSQL cannot store). */
 export function text(max: number) {
@@ -70,7 +70,7 @@ export function text(max: number) {
     .string()
     .trim()
     .max(max)
-    .refine((value) => !hasNul.test(value), { params: { reason: 'control_character' } });
+    .refine((value) => !value.includes(nul), { params: { reason: 'control_character' } });
 }
 
 /** Free text that must not be empty after trimming. */

@@ -8,13 +8,21 @@ import { endpoint } from './endpoint.ts';
 import { choices, Day, Id, Instant, optionalText, PersonRef, requiredText, titled, Version } from './field.ts';
 import { needKinds } from './need.ts';
 import { obstacleKinds } from './obstacle.ts';
-import { Cursor, pageOf, PageSize } from './page.ts';
+import { Cursor, PageSize, pageOf } from './page.ts';
 import { NextPlan, Plan } from './plan.ts';
 import { priorities, probabilities } from './stage.ts';
 import { Timeliness } from './timeliness.ts';
 
-export const moods = choices({ positive: ['积极', 'Positive'], neutral: ['中性', 'Neutral'], negative: ['消极', 'Negative'] });
-export const goalResults = choices({ reached: ['已达成', 'Reached'], partly: ['部分达成', 'Partly'], missed: ['未达成', 'Not reached'] });
+export const moods = choices({
+  positive: ['积极', 'Positive'],
+  neutral: ['中性', 'Neutral'],
+  negative: ['消极', 'Negative'],
+});
+export const goalResults = choices({
+  reached: ['已达成', 'Reached'],
+  partly: ['部分达成', 'Partly'],
+  missed: ['未达成', 'Not reached'],
+});
 export const origins = choices({ live: ['现场记录', 'Recorded'], imported: ['导入', 'Imported'] });
 
 /** People on three sides. A third party has a name only. */
@@ -55,7 +63,20 @@ const written = {
 
 /** The fields that a correction may touch. Author, customer and time of writing never change. */
 export const correctableFields = [
-  'startedAt', 'endedAt', 'method', 'connected', 'goal', 'goalResult', 'content', 'topics', 'mood', 'statements', 'refused', 'consensus', 'openIssues', 'privateNote',
+  'startedAt',
+  'endedAt',
+  'method',
+  'connected',
+  'goal',
+  'goalResult',
+  'content',
+  'topics',
+  'mood',
+  'statements',
+  'refused',
+  'consensus',
+  'openIssues',
+  'privateNote',
 ] as const satisfies readonly (keyof typeof written)[];
 
 export const Correction = z.object({
@@ -126,18 +147,48 @@ export const NewFollowUp = z
     participants: titled(z.array(NewParticipant).max(50), '参与人员', 'Participants').default([]),
     /** People met for the first time, created with the record; participants may name them. */
     newContacts: titled(
-      z.array(z.strictObject({
-        id: Id, name: titled(requiredText(50), '姓名', 'Name'), title: titled(optionalText(100), '职位', 'Job title').default(null),
-        decisionRoles: titled(z.array(decisionRoles.schema).max(5), '决策角色', 'Decision roles').default([]),
-      })).max(20), '新联系人', 'New contacts').default([]),
+      z
+        .array(
+          z.strictObject({
+            id: Id,
+            name: titled(requiredText(50), '姓名', 'Name'),
+            title: titled(optionalText(100), '职位', 'Job title').default(null),
+            decisionRoles: titled(z.array(decisionRoles.schema).max(5), '决策角色', 'Decision roles').default([]),
+          }),
+        )
+        .max(20),
+      '新联系人',
+      'New contacts',
+    ).default([]),
     concerns: titled(
-      z.array(z.strictObject({ id: Id, content: Concern.shape.content, major: Concern.shape.major.default(false) })).max(20), '客户顾虑', 'Concerns').default([]),
+      z
+        .array(z.strictObject({ id: Id, content: Concern.shape.content, major: Concern.shape.major.default(false) }))
+        .max(20),
+      '客户顾虑',
+      'Concerns',
+    ).default([]),
     resolvedConcernIds: z.array(Id).max(50).default([]),
     obstacles: titled(
-      z.array(z.strictObject({ id: Id, kind: obstacleKinds.schema, note: titled(optionalText(1000), '说明', 'Details').default(null) })).max(10), '合作障碍', 'Obstacles').default([]),
+      z
+        .array(
+          z.strictObject({
+            id: Id,
+            kind: obstacleKinds.schema,
+            note: titled(optionalText(1000), '说明', 'Details').default(null),
+          }),
+        )
+        .max(10),
+      '合作障碍',
+      'Obstacles',
+    ).default([]),
     resolvedObstacleIds: z.array(Id).max(50).default([]),
     needs: titled(
-      z.array(z.strictObject({ id: Id, kind: needKinds.schema, content: titled(requiredText(2000), '需求', 'Need') })).max(20), '需求', 'Needs').default([]),
+      z
+        .array(z.strictObject({ id: Id, kind: needKinds.schema, content: titled(requiredText(2000), '需求', 'Need') }))
+        .max(20),
+      '需求',
+      'Needs',
+    ).default([]),
     actions: titled(z.array(NewAction.omit({ customerId: true })).max(20), '下一步行动', 'Next actions').default([]),
     /** Promises that this contact kept. */
     closedActionIds: z.array(Id).max(50).default([]),
@@ -146,7 +197,10 @@ export const NewFollowUp = z
     nextPlan: titled(NextPlan.nullable(), '下次跟进计划', 'Next plan').default(null),
     revealed: titled(Revealed, '客户信息更新', 'Learned about the customer').nullable().default(null),
   })
-  .refine((record) => record.endedAt === undefined || Date.parse(record.endedAt) >= Date.parse(record.startedAt), { path: ['endedAt'], ...reasonable });
+  .refine((record) => record.endedAt === undefined || Date.parse(record.endedAt) >= Date.parse(record.startedAt), {
+    path: ['endedAt'],
+    ...reasonable,
+  });
 export type NewFollowUp = z.output<typeof NewFollowUp>;
 
 export const NewCorrection = z.strictObject({
@@ -175,28 +229,52 @@ const ById = z.strictObject({ id: Id });
 
 export const followUpApi = {
   list: endpoint({
-    name: 'followUps.list', method: 'GET', path: '/api/follow-ups', access: 'customer.read',
+    name: 'followUps.list',
+    method: 'GET',
+    path: '/api/follow-ups',
+    access: 'customer.read',
     summary: { zh: '客户的跟进记录（新的在前）', en: 'A customer’s follow-ups, newest first' },
-    query: FollowUpQuery, output: pageOf(FollowUp),
+    query: FollowUpQuery,
+    output: pageOf(FollowUp),
   }),
   read: endpoint({
-    name: 'followUps.read', method: 'GET', path: '/api/follow-ups/:id', access: 'customer.read',
+    name: 'followUps.read',
+    method: 'GET',
+    path: '/api/follow-ups/:id',
+    access: 'customer.read',
     summary: { zh: '一条跟进记录', en: 'One follow-up' },
-    params: ById, output: FollowUp,
+    params: ById,
+    output: FollowUp,
   }),
   record: endpoint({
-    name: 'followUps.record', method: 'POST', path: '/api/follow-ups', access: 'followUp.write', status: 201,
+    name: 'followUps.record',
+    method: 'POST',
+    path: '/api/follow-ups',
+    access: 'followUp.write',
+    status: 201,
     summary: { zh: '写跟进记录', en: 'Record a follow-up with all that follows from it' },
-    body: NewFollowUp, output: RecordedFollowUp,
+    body: NewFollowUp,
+    output: RecordedFollowUp,
   }),
   correct: endpoint({
-    name: 'followUps.correct', method: 'POST', path: '/api/follow-ups/:id/corrections', access: 'followUp.write', status: 201,
+    name: 'followUps.correct',
+    method: 'POST',
+    path: '/api/follow-ups/:id/corrections',
+    access: 'followUp.write',
+    status: 201,
     summary: { zh: '更正跟进记录', en: 'Correct a follow-up; old and new stay visible' },
-    params: ById, body: NewCorrection, output: FollowUp,
+    params: ById,
+    body: NewCorrection,
+    output: FollowUp,
   }),
   void: endpoint({
-    name: 'followUps.void', method: 'POST', path: '/api/follow-ups/:id/void', access: 'followUp.write',
+    name: 'followUps.void',
+    method: 'POST',
+    path: '/api/follow-ups/:id/void',
+    access: 'followUp.write',
     summary: { zh: '作废跟进记录', en: 'Void a follow-up: it stays readable and no longer counts' },
-    params: ById, body: z.strictObject({ version: Version, reason: titled(requiredText(500), '作废原因', 'Why it is voided') }), output: FollowUp,
+    params: ById,
+    body: z.strictObject({ version: Version, reason: titled(requiredText(500), '作废原因', 'Why it is voided') }),
+    output: FollowUp,
   }),
 };

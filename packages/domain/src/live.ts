@@ -14,8 +14,13 @@ export type LiveEvent = z.infer<typeof LiveEvent>;
 
 export const liveApi = {
   customer: endpoint({
-    name: 'live.customer', method: 'GET', path: '/api/customers/:id/events', access: 'customer.read', transport: 'events',
+    name: 'live.customer',
+    method: 'GET',
+    path: '/api/customers/:id/events',
+    access: 'customer.read',
+    transport: 'events',
     summary: { zh: '客户的实时动态（SSE）', en: 'Live events of one customer (server-sent events)' },
-    params: z.strictObject({ id: Id }), output: LiveEvent,
+    params: z.strictObject({ id: Id }),
+    output: LiveEvent,
   }),
 };

@@ -20,19 +20,32 @@ export type Need = z.infer<typeof Need>;
 
 export const NewNeed = z.strictObject({ id: Id, customerId: Id, kind: Need.shape.kind, content: Need.shape.content });
 export const EditNeed = z.strictObject({
-  version: Version, followUpId: Id.nullish(),
-  kind: Need.shape.kind.optional(), content: Need.shape.content.optional(), state: Need.shape.state.optional(),
+  version: Version,
+  followUpId: Id.nullish(),
+  kind: Need.shape.kind.optional(),
+  content: Need.shape.content.optional(),
+  state: Need.shape.state.optional(),
 });
 
 export const needApi = {
   create: endpoint({
-    name: 'needs.create', method: 'POST', path: '/api/needs', access: 'customer.edit', status: 201,
+    name: 'needs.create',
+    method: 'POST',
+    path: '/api/needs',
+    access: 'customer.edit',
+    status: 201,
     summary: { zh: '新增需求', en: 'Add a need' },
-    body: NewNeed, output: Need,
+    body: NewNeed,
+    output: Need,
   }),
   edit: endpoint({
-    name: 'needs.edit', method: 'PATCH', path: '/api/needs/:id', access: 'customer.edit',
+    name: 'needs.edit',
+    method: 'PATCH',
+    path: '/api/needs/:id',
+    access: 'customer.edit',
     summary: { zh: '修改需求', en: 'Change a need, confirm a latent one, or close it' },
-    params: z.strictObject({ id: Id }), body: EditNeed, output: Need,
+    params: z.strictObject({ id: Id }),
+    body: EditNeed,
+    output: Need,
   }),
 };

@@ -24,22 +24,39 @@ export const Obstacle = z.object({
 });
 export type Obstacle = z.infer<typeof Obstacle>;
 
-export const NewObstacle = z.strictObject({ id: Id, customerId: Id, kind: Obstacle.shape.kind, note: Obstacle.shape.note.default(null) });
+export const NewObstacle = z.strictObject({
+  id: Id,
+  customerId: Id,
+  kind: Obstacle.shape.kind,
+  note: Obstacle.shape.note.default(null),
+});
 export const EditObstacle = z.strictObject({
-  version: Version, followUpId: Id.nullish(),
-  kind: Obstacle.shape.kind.optional(), note: Obstacle.shape.note.optional(),
+  version: Version,
+  followUpId: Id.nullish(),
+  kind: Obstacle.shape.kind.optional(),
+  note: Obstacle.shape.note.optional(),
   resolved: titled(z.boolean(), '已解决', 'Resolved').optional(),
 });
 
 export const obstacleApi = {
   create: endpoint({
-    name: 'obstacles.create', method: 'POST', path: '/api/obstacles', access: 'customer.edit', status: 201,
+    name: 'obstacles.create',
+    method: 'POST',
+    path: '/api/obstacles',
+    access: 'customer.edit',
+    status: 201,
     summary: { zh: '新增合作障碍', en: 'Add an obstacle' },
-    body: NewObstacle, output: Obstacle,
+    body: NewObstacle,
+    output: Obstacle,
   }),
   edit: endpoint({
-    name: 'obstacles.edit', method: 'PATCH', path: '/api/obstacles/:id', access: 'customer.edit',
+    name: 'obstacles.edit',
+    method: 'PATCH',
+    path: '/api/obstacles/:id',
+    access: 'customer.edit',
     summary: { zh: '修改或解决合作障碍', en: 'Change, resolve or reopen an obstacle' },
-    params: z.strictObject({ id: Id }), body: EditObstacle, output: Obstacle,
+    params: z.strictObject({ id: Id }),
+    body: EditObstacle,
+    output: Obstacle,
   }),
 };

@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { choices, Id, Instant, optionalText, PersonRef, titled, Version } from './field.ts';
-import { Cursor, pageOf, PageSize } from './page.ts';
+import { Cursor, PageSize, pageOf } from './page.ts';
 
-export const planStates = choices({ planned: ['计划中', 'Planned'], done: ['已完成', 'Done'], cancelled: ['已取消', 'Cancelled'] });
+export const planStates = choices({
+  planned: ['计划中', 'Planned'],
+  done: ['已完成', 'Done'],
+  cancelled: ['已取消', 'Cancelled'],
+});
 
 /** One contact that is going to happen: time, goal, preparation. Owed once its time has passed without a record. */
 export const Plan = z.object({
@@ -51,7 +55,12 @@ export const EditPlan = z.strictObject({
 });
 export type EditPlan = z.output<typeof EditPlan>;
 
-export const PlanQuery = z.strictObject({ owner: Id.optional(), customer: Id.optional(), cursor: Cursor.optional(), limit: PageSize.default(50) });
+export const PlanQuery = z.strictObject({
+  owner: Id.optional(),
+  customer: Id.optional(),
+  cursor: Cursor.optional(),
+  limit: PageSize.default(50),
+});
 export type PlanQuery = z.output<typeof PlanQuery>;
 
 /** The instant from which a plan without a record is owed: its end, or its start where no end is known. */
@@ -61,18 +70,32 @@ export function owedFrom(plan: { startsAt: string; endsAt: string | null }): str
 
 export const planApi = {
   list: endpoint({
-    name: 'plans.list', method: 'GET', path: '/api/plans', access: 'signedIn',
+    name: 'plans.list',
+    method: 'GET',
+    path: '/api/plans',
+    access: 'signedIn',
     summary: { zh: '跟进计划（默认本人）', en: 'Open plans by time, one’s own unless told' },
-    query: PlanQuery, output: pageOf(Plan),
+    query: PlanQuery,
+    output: pageOf(Plan),
   }),
   create: endpoint({
-    name: 'plans.create', method: 'POST', path: '/api/plans', access: 'plan.edit', status: 201,
+    name: 'plans.create',
+    method: 'POST',
+    path: '/api/plans',
+    access: 'plan.edit',
+    status: 201,
     summary: { zh: '新增跟进计划', en: 'Plan a contact' },
-    body: NewPlan, output: Plan,
+    body: NewPlan,
+    output: Plan,
   }),
   edit: endpoint({
-    name: 'plans.edit', method: 'PATCH', path: '/api/plans/:id', access: 'plan.edit',
+    name: 'plans.edit',
+    method: 'PATCH',
+    path: '/api/plans/:id',
+    access: 'plan.edit',
     summary: { zh: '改期或取消计划', en: 'Move or cancel a plan' },
-    params: z.strictObject({ id: Id }), body: EditPlan, output: Plan,
+    params: z.strictObject({ id: Id }),
+    body: EditPlan,
+    output: Plan,
   }),
 };

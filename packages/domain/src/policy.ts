@@ -74,8 +74,24 @@ export function relationOf(asker: Asker, ties: CustomerTies): Relation {
 }
 
 const byRelation: Record<Relation, readonly Permission[]> = {
-  owner: ['customer.read', 'customer.edit', 'customer.share', 'contact.readPrivate', 'followUp.write', 'action.edit', 'plan.edit'],
-  oversight: ['customer.read', 'customer.edit', 'customer.share', 'contact.readPrivate', 'followUp.write', 'action.edit', 'plan.edit'],
+  owner: [
+    'customer.read',
+    'customer.edit',
+    'customer.share',
+    'contact.readPrivate',
+    'followUp.write',
+    'action.edit',
+    'plan.edit',
+  ],
+  oversight: [
+    'customer.read',
+    'customer.edit',
+    'customer.share',
+    'contact.readPrivate',
+    'followUp.write',
+    'action.edit',
+    'plan.edit',
+  ],
   writer: ['customer.read', 'customer.edit', 'contact.readPrivate', 'followUp.write', 'action.edit', 'plan.edit'],
   reader: ['customer.read', 'contact.readPrivate'],
   observer: ['customer.read'],
@@ -110,7 +126,12 @@ export function mayCorrect(asker: Asker, relation: Relation, authorId: string): 
  * An action or plan may be worked on by its own owner, even one who does not see the customer otherwise, and by those who
  * may edit the customer's.
  */
-export function mayWorkOn(asker: Asker, relation: Relation, ownerId: string, permission: 'action.edit' | 'plan.edit'): boolean {
+export function mayWorkOn(
+  asker: Asker,
+  relation: Relation,
+  ownerId: string,
+  permission: 'action.edit' | 'plan.edit',
+): boolean {
   if (onlyLooks(asker)) return false;
   return ownerId === asker.id || allows(relation, permission);
 }

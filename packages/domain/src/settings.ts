@@ -17,18 +17,42 @@ const Dictionary = z
   .array(DictionaryItem)
   .min(1)
   .max(50)
-  .refine((items) => new Set(items.map((item) => item.code)).size === items.length, { params: { reason: 'duplicate' } });
+  .refine((items) => new Set(items.map((item) => item.code)).size === items.length, {
+    params: { reason: 'duplicate' },
+  });
 
 const item = (code: string, label: string, labelEn: string, synonyms: string[] = []): DictionaryItem => ({
-  code, label, labelEn, synonyms, enabled: true,
+  code,
+  label,
+  labelEn,
+  synonyms,
+  enabled: true,
 });
 
 export const Rules = z.strictObject({
-  silentDays: titled(z.int().min(1).max(3650), '多少天无有效联系建议暂缓', 'Days without contact before pausing is suggested').default(60),
-  coldDays: titled(z.int().min(1).max(3650), '多少天无有效联系算转冷', 'Days without contact before a customer counts as going cold').default(14),
-  pauseDays: titled(z.int().min(1).max(3650), '建议暂缓的时长（天）', 'Days until a paused customer wakes up').default(90),
-  unmetDecisionMakerFrom: titled(probabilities.schema, '成交概率达到多少时提醒决策人未接触', 'Probability from which an unmet decision maker is warned about').default('from_70'),
-  hoursToRecord: titled(z.int().min(1).max(240), '跟进后多少小时内应完成记录', 'Hours within which a follow-up must be written').default(24),
+  silentDays: titled(
+    z.int().min(1).max(3650),
+    '多少天无有效联系建议暂缓',
+    'Days without contact before pausing is suggested',
+  ).default(60),
+  coldDays: titled(
+    z.int().min(1).max(3650),
+    '多少天无有效联系算转冷',
+    'Days without contact before a customer counts as going cold',
+  ).default(14),
+  pauseDays: titled(z.int().min(1).max(3650), '建议暂缓的时长（天）', 'Days until a paused customer wakes up').default(
+    90,
+  ),
+  unmetDecisionMakerFrom: titled(
+    probabilities.schema,
+    '成交概率达到多少时提醒决策人未接触',
+    'Probability from which an unmet decision maker is warned about',
+  ).default('from_70'),
+  hoursToRecord: titled(
+    z.int().min(1).max(240),
+    '跟进后多少小时内应完成记录',
+    'Hours within which a follow-up must be written',
+  ).default(24),
 });
 export type Rules = z.output<typeof Rules>;
 
@@ -66,7 +90,11 @@ export const SettingsValues = z.strictObject({
     item('other', '其他', 'Other'),
   ]),
   quickPhrases: titled(z.array(requiredText(100)).max(50), '常用语', 'Quick phrases').default([
-    '介绍方案要点；', '了解决策流程；', '确认预算范围；', '约定下次沟通时间；', '客户暂无回复；',
+    '介绍方案要点；',
+    '了解决策流程；',
+    '确认预算范围；',
+    '约定下次沟通时间；',
+    '客户暂无回复；',
   ]),
   stageGoals: titled(StageGoals, '各阶段默认目标', 'Default goal by stage').prefault({}),
   rules: titled(Rules, '规则阈值', 'Rule thresholds').prefault({}),
@@ -93,21 +121,33 @@ export const EditSettings = z.strictObject({
   topics: Dictionary.optional(),
   quickPhrases: z.array(requiredText(100)).max(50).optional(),
   stageGoals: z.strictObject({ potential: text(500), intent: text(500), won: text(500), lost: text(500) }).optional(),
-  rules: z.strictObject({
-    silentDays: Rules.shape.silentDays.unwrap(), coldDays: Rules.shape.coldDays.unwrap(), pauseDays: Rules.shape.pauseDays.unwrap(),
-    unmetDecisionMakerFrom: Rules.shape.unmetDecisionMakerFrom.unwrap(), hoursToRecord: Rules.shape.hoursToRecord.unwrap(),
-  }).optional(),
+  rules: z
+    .strictObject({
+      silentDays: Rules.shape.silentDays.unwrap(),
+      coldDays: Rules.shape.coldDays.unwrap(),
+      pauseDays: Rules.shape.pauseDays.unwrap(),
+      unmetDecisionMakerFrom: Rules.shape.unmetDecisionMakerFrom.unwrap(),
+      hoursToRecord: Rules.shape.hoursToRecord.unwrap(),
+    })
+    .optional(),
 });
 
 export const settingsApi = {
   read: endpoint({
-    name: 'settings.read', method: 'GET', path: '/api/settings', access: 'signedIn',
+    name: 'settings.read',
+    method: 'GET',
+    path: '/api/settings',
+    access: 'signedIn',
     summary: { zh: '读取设置', en: 'The team’s words, goals and thresholds' },
     output: Settings,
   }),
   edit: endpoint({
-    name: 'settings.edit', method: 'PATCH', path: '/api/settings', access: 'settings.edit',
+    name: 'settings.edit',
+    method: 'PATCH',
+    path: '/api/settings',
+    access: 'settings.edit',
     summary: { zh: '修改设置', en: 'Change the settings' },
-    body: EditSettings, output: Settings,
+    body: EditSettings,
+    output: Settings,
   }),
 };

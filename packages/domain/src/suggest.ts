@@ -1,6 +1,6 @@
 import type { Range } from './amounts.ts';
-import { formatMoneyRange } from './money.ts';
 import type { Locale } from './field.ts';
+import { formatMoneyRange } from './money.ts';
 import type { Rules } from './settings.ts';
 import { lowerEdge, type Probability, probabilities, type Stage, type Status, statuses } from './stage.ts';
 import { type Evidence, type Suggestion, type SuggestionRule, suggestionRules } from './suggestion.ts';
@@ -61,7 +61,8 @@ export function suggestFor(
 
 function suggestHighIntent(facts: SuggestionFacts): Draft | null {
   if (facts.status === 'high_intent' || facts.status === 'paused') return null;
-  if (!facts.budget || (facts.timeNodeOn === null && facts.timeNodeNote === null) || facts.openMajorConcerns > 0) return null;
+  if (!facts.budget || (facts.timeNodeOn === null && facts.timeNodeNote === null) || facts.openMajorConcerns > 0)
+    return null;
   return {
     rule: 'raise_to_high_intent',
     status: 'high_intent',
@@ -80,14 +81,20 @@ function suggestPause(facts: SuggestionFacts, rules: Rules, { now, zone }: Sugge
   const days = Math.floor((Date.parse(now) - Date.parse(since)) / dayLength);
   const evidence: Evidence[] = [];
   if (facts.refusal) evidence.push({ fact: 'refused', ...facts.refusal });
-  if (days >= rules.silentDays) evidence.push({ fact: 'no_contact_since', since, days, never: facts.lastContactAt === null });
+  if (days >= rules.silentDays)
+    evidence.push({ fact: 'no_contact_since', since, days, never: facts.lastContactAt === null });
   if (evidence.length === 0) return null;
   return { rule: 'pause', status: 'paused', pausedUntil: addDays(localDate(now, zone), rules.pauseDays), evidence };
 }
 
 function suggestWakeUp(facts: SuggestionFacts, { now, zone }: SuggestionMoment): Draft | null {
   if (facts.status !== 'paused' || facts.pausedUntil === null || facts.pausedUntil > localDate(now, zone)) return null;
-  return { rule: 'wake_up', status: 'low_attention', pausedUntil: null, evidence: [{ fact: 'pause_ended', on: facts.pausedUntil }] };
+  return {
+    rule: 'wake_up',
+    status: 'low_attention',
+    pausedUntil: null,
+    evidence: [{ fact: 'pause_ended', on: facts.pausedUntil }],
+  };
 }
 
 function warnUnmetDecisionMaker(facts: SuggestionFacts, rules: Rules): Draft | null {
@@ -126,23 +133,36 @@ export function evidenceSentence(evidence: Evidence, locale: Locale, zone: strin
       return zh ? '无未解决的重大顾虑' : 'No open major concern';
     case 'no_contact_since': {
       const day = localDate(evidence.since, zone);
-      if (evidence.never) return zh ? `建档 ${evidence.days} 天从未有效联系（${day} 起）` : `Never contacted in the ${evidence.days} days since ${day}`;
-      return zh ? `${evidence.days} 天无有效联系（上次 ${day}）` : `No effective contact for ${evidence.days} days (last on ${day})`;
+      if (evidence.never)
+        return zh
+          ? `建档 ${evidence.days} 天从未有效联系（${day} 起）`
+          : `Never contacted in the ${evidence.days} days since ${day}`;
+      return zh
+        ? `${evidence.days} 天无有效联系（上次 ${day}）`
+        : `No effective contact for ${evidence.days} days (last on ${day})`;
     }
     case 'refused':
-      return zh ? `${localDate(evidence.at, zone)} 客户明确拒绝` : `The customer refused on ${localDate(evidence.at, zone)}`;
+      return zh
+        ? `${localDate(evidence.at, zone)} 客户明确拒绝`
+        : `The customer refused on ${localDate(evidence.at, zone)}`;
     case 'pause_ended':
       return zh ? `唤醒日期 ${evidence.on} 已到` : `The wake-up date ${evidence.on} has come`;
     case 'probability':
       return `${zh ? '成交概率' : 'Probability'} ${probabilities.label(evidence.band, locale)}`;
     case 'decision_maker_unmet':
       if (evidence.names.length === 0) return zh ? '最终决策人未知' : 'The decision maker is unknown';
-      return zh ? `最终决策人 ${evidence.names.join('、')} 从未接触` : `Decision maker ${evidence.names.join(', ')} was never met`;
+      return zh
+        ? `最终决策人 ${evidence.names.join('、')} 从未接触`
+        : `Decision maker ${evidence.names.join(', ')} was never met`;
   }
 }
 
 /** The whole suggestion in one line: "预算 50-80万元 · 3月底前签订 · 无未解决的重大顾虑 → 高意向". */
-export function suggestionSentence(suggestion: Pick<Suggestion, 'rule' | 'status' | 'evidence'>, locale: Locale, zone: string): string {
+export function suggestionSentence(
+  suggestion: Pick<Suggestion, 'rule' | 'status' | 'evidence'>,
+  locale: Locale,
+  zone: string,
+): string {
   const facts = suggestion.evidence.map((one) => evidenceSentence(one, locale, zone)).join(' · ');
   return `${facts} → ${suggestion.status ? statuses.label(suggestion.status, locale) : suggestionRules.label(suggestion.rule satisfies SuggestionRule, locale)}`;
 }

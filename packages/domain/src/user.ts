@@ -3,7 +3,11 @@ import { endpoint } from './endpoint.ts';
 import { choices, Id, Instant, requiredText, titled } from './field.ts';
 import { roles } from './policy.ts';
 
-export const userStates = choices({ active: ['在职', 'Active'], invited: ['待加入', 'Invited'], disabled: ['已停用', 'Disabled'] });
+export const userStates = choices({
+  active: ['在职', 'Active'],
+  invited: ['待加入', 'Invited'],
+  disabled: ['已停用', 'Disabled'],
+});
 export type UserState = (typeof userStates.codes)[number];
 
 export const locales = choices({ zh: ['中文', 'Chinese'], en: ['英文', 'English'] });
@@ -50,28 +54,49 @@ export const Invitation = z.object({ token: z.string(), expiresAt: Instant });
 
 export const userApi = {
   colleagues: endpoint({
-    name: 'users.colleagues', method: 'GET', path: '/api/colleagues', access: 'signedIn',
+    name: 'users.colleagues',
+    method: 'GET',
+    path: '/api/colleagues',
+    access: 'signedIn',
     summary: { zh: '同事名单', en: 'The colleagues, to name participants and owners' },
     output: z.object({ items: z.array(Colleague) }),
   }),
   list: endpoint({
-    name: 'users.list', method: 'GET', path: '/api/users', access: 'user.manage',
+    name: 'users.list',
+    method: 'GET',
+    path: '/api/users',
+    access: 'user.manage',
     summary: { zh: '用户管理列表', en: 'All users, for administrators' },
     output: z.object({ items: z.array(User) }),
   }),
   invite: endpoint({
-    name: 'users.invite', method: 'POST', path: '/api/users', access: 'user.manage', status: 201,
+    name: 'users.invite',
+    method: 'POST',
+    path: '/api/users',
+    access: 'user.manage',
+    status: 201,
     summary: { zh: '邀请新成员', en: 'Invite a person; answers the link to pass on' },
-    body: NewUser, output: z.object({ user: User, invitation: Invitation }),
+    body: NewUser,
+    output: z.object({ user: User, invitation: Invitation }),
   }),
   edit: endpoint({
-    name: 'users.edit', method: 'PATCH', path: '/api/users/:id', access: 'user.manage',
+    name: 'users.edit',
+    method: 'PATCH',
+    path: '/api/users/:id',
+    access: 'user.manage',
     summary: { zh: '修改用户的角色、部门或状态', en: 'Change a person’s roles, department or state' },
-    params: z.strictObject({ id: Id }), body: EditUser, output: User,
+    params: z.strictObject({ id: Id }),
+    body: EditUser,
+    output: User,
   }),
   reinvite: endpoint({
-    name: 'users.reinvite', method: 'POST', path: '/api/users/:id/invitation', access: 'user.manage', status: 201,
+    name: 'users.reinvite',
+    method: 'POST',
+    path: '/api/users/:id/invitation',
+    access: 'user.manage',
+    status: 201,
     summary: { zh: '重新生成邀请（重设密码）链接', en: 'Make a new link, which also resets a forgotten password' },
-    params: z.strictObject({ id: Id }), output: Invitation,
+    params: z.strictObject({ id: Id }),
+    output: Invitation,
   }),
 };

@@ -8,7 +8,8 @@ import { Plan } from './plan.ts';
 export const OwedRecord = z.object({ plan: Plan, hours: z.number().int(), overdue: z.boolean() });
 
 /** Counts are exact up to `limit`, the number that a list is cut at. */
-const counted = <S extends z.ZodType>(row: S) => z.object({ items: z.array(row), total: z.number().int(), more: z.boolean() });
+const counted = <S extends z.ZodType>(row: S) =>
+  z.object({ items: z.array(row), total: z.number().int(), more: z.boolean() });
 
 /** 工作台: what one person has to do today. */
 export const Workbench = z.object({
@@ -24,7 +25,10 @@ export type Workbench = z.infer<typeof Workbench>;
 
 export const workbenchApi = {
   read: endpoint({
-    name: 'workbench.read', method: 'GET', path: '/api/workbench', access: 'signedIn',
+    name: 'workbench.read',
+    method: 'GET',
+    path: '/api/workbench',
+    access: 'signedIn',
     summary: { zh: '工作台', en: 'What the signed-in person has to do today' },
     output: Workbench,
   }),

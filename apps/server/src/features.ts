@@ -1,0 +1,37 @@
+import { actionRoutes } from '#features/actions/actions.routes';
+import { attachmentRoutes } from '#features/attachments/attachments.routes';
+import { concernRoutes } from '#features/concerns/concerns.routes';
+import { contactRoutes } from '#features/contacts/contacts.routes';
+import { cooperationRoutes } from '#features/cooperations/cooperations.routes';
+import { customerRoutes } from '#features/customers/customers.routes';
+import { departmentRoutes } from '#features/departments/departments.routes';
+import { followUpRoutes } from '#features/follow-ups/follow-ups.routes';
+import { liveRoutes } from '#features/live/live.routes';
+import { needRoutes } from '#features/needs/needs.routes';
+import { obstacleRoutes } from '#features/obstacles/obstacles.routes';
+import { planRoutes } from '#features/plans/plans.routes';
+import { sessionRoutes } from '#features/sessions/sessions.routes';
+import { settingsRoutes } from '#features/settings/settings.routes';
+import { userRoutes } from '#features/users/users.routes';
+import { workbenchRoutes } from '#features/workbench/workbench.routes';
+import type { Route } from '#kit/route';
+
+/** Every feature's routes. */
+export const features: readonly Route[] = [
+  ...sessionRoutes,
+  ...userRoutes,
+  ...departmentRoutes,
+  ...settingsRoutes,
+  ...customerRoutes,
+  ...contactRoutes,
+  ...needRoutes,
+  ...concernRoutes,
+  ...obstacleRoutes,
+  ...cooperationRoutes,
+  ...followUpRoutes,
+  ...attachmentRoutes,
+  ...planRoutes,
+  ...actionRoutes,
+  ...workbenchRoutes,
+  ...liveRoutes,
+];

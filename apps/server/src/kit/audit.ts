@@ -1,0 +1,23 @@
+import type { PublicCtx } from './context.ts';
+import type { Tx } from './db.ts';
+
+/** Notes who did what, in the transaction that does it. `details` holds ids and codes, never personal data. */
+export async function audit(
+  tx: Tx,
+  ctx: Pick<PublicCtx, 'now' | 'requestId'> & { readonly asker: { readonly id: string } | null },
+  action: string,
+  subjectId: string | null,
+  details: Readonly<Record<string, unknown>> = {},
+): Promise<void> {
+  await tx
+    .insertInto('auditLog')
+    .values({
+      at: ctx.now,
+      userId: ctx.asker?.id ?? null,
+      action,
+      subjectId,
+      requestId: ctx.requestId,
+      details: JSON.stringify(details),
+    })
+    .execute();
+}

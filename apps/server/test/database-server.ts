@@ -1,0 +1,29 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { openPool } from '../src/kit/db.ts';
+import { migrate } from '../src/kit/migrate.ts';
+import type { DatabaseConnection } from '../src/kit/postgres/connection.ts';
+import { openEmbeddedDatabase } from '../src/kit/postgres/launch.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    databaseServer: DatabaseConnection;
+  }
+}
+
+/** One real PostgreSQL for the whole run, with a migrated database that each test file clones. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), 'genjin-test-'));
+  const database = await openEmbeddedDatabase({ dataFolder: folder, role: 'server' });
+  const pool = openPool(database.connection, 2);
+  await migrate(pool);
+  await pool.end();
+  project.provide('databaseServer', database.connection);
+  return async () => {
+    await database.stop();
+    await rm(folder, { recursive: true, force: true });
+    await rm(database.folder, { recursive: true, force: true });
+  };
+}

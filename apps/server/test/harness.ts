@@ -1,0 +1,166 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { AnswerOf, Endpoint, RequestOf } from '@genjin/domain/endpoint';
+import { ErrorAnswer, type ErrorCode, statusOf } from '@genjin/domain/errors';
+import type { Role } from '@genjin/domain/policy';
+import type { Hono } from 'hono';
+import pg from 'pg';
+import { v7 as uuidv7 } from 'uuid';
+import { expect, inject } from 'vitest';
+import { createApp } from '../src/app.ts';
+import { authenticate, hashToken } from '../src/features/sessions/authenticate.ts';
+import { openAuth } from '../src/kit/auth.ts';
+import { type Db, openDb, openPool } from '../src/kit/db.ts';
+import { openFileStore } from '../src/kit/file-store.ts';
+import { openLiveBus } from '../src/kit/live-bus.ts';
+import { openLog } from '../src/kit/log.ts';
+
+/** A person of the test's team; `call` asks as them over HTTP (no port). */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly token: string;
+}
+
+export interface TestProduct {
+  readonly app: Hono;
+  readonly db: Db;
+  readonly pool: pg.Pool;
+  /** The server's clock; set it to travel. */
+  now: Date;
+  addPerson(name: string, roles: Role[], departmentId?: string | null): Promise<Person>;
+  addDepartment(name: string, parentId?: string | null): Promise<string>;
+  /** Sends a request as somebody (null: nobody) and gives the raw response. */
+  send<E extends Endpoint>(
+    person: Person | null,
+    endpoint: E,
+    request: RequestOf<E>,
+    headers?: Record<string, string>,
+  ): Promise<Response>;
+  /** Sends and expects success. */
+  call<E extends Endpoint>(person: Person | null, endpoint: E, request: RequestOf<E>): Promise<AnswerOf<E>>;
+  /** Sends and expects this refusal. */
+  refused<E extends Endpoint>(
+    person: Person | null,
+    endpoint: E,
+    request: RequestOf<E>,
+    code: ErrorCode,
+  ): Promise<ErrorAnswer['error']>;
+  close(): Promise<void>;
+}
+
+/** The whole product on a clone of the migrated database; time stands at `now` until the test moves it. */
+export async function openTestProduct(now = '2026-03-16T02:00:00.000Z'): Promise<TestProduct> {
+  const server = inject('databaseServer');
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  await admin(server, `create database ${name} template genjin`);
+  const pool = openPool({ ...server, database: name }, 6);
+  const folder = await mkdtemp(join(tmpdir(), 'genjin-files-'));
+  const db = openDb(pool);
+  const log = openLog('silent');
+  const live = await openLiveBus(async () => {
+    const client = new pg.Client({ ...server, database: name });
+    await client.connect();
+    return client;
+  }, log);
+  const product = { now: new Date(now) };
+  const app = createApp({
+    db,
+    log,
+    live,
+    auth: openAuth({ pool, secret: 'a secret for tests that is long enough', publicUrl: 'http://genjin.test' }),
+    files: openFileStore(folder),
+    zone: 'Asia/Shanghai',
+    attachmentMegabytes: 1,
+    clock: () => product.now,
+    authenticate: (request, at) => authenticate(db, request, at),
+    originAllowed: (origin) => origin === 'http://genjin.test',
+    addressOf: () => '127.0.0.1',
+    webFolder: null,
+    healthy: async () => true,
+  });
+
+  async function send(
+    person: Person | null,
+    endpoint: Endpoint,
+    request: { params?: unknown; query?: unknown; body?: unknown },
+    headers: Record<string, string> = {},
+  ): Promise<Response> {
+    return app.request(addressOf(endpoint, request), {
+      method: endpoint.method,
+      headers: {
+        ...(person ? { authorization: `Bearer ${person.token}` } : {}),
+        ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+    });
+  }
+
+  return Object.assign(product, {
+    app,
+    db,
+    pool,
+    send,
+    async addPerson(name: string, roles: Role[], departmentId: string | null = null) {
+      const person = { id: uuidv7(), name, token: `gj_${randomBytes(24).toString('base64url')}` };
+      await db
+        .insertInto('users')
+        .values({ id: person.id, name, email: `${person.id}@genjin.test`, roles, departmentId, state: 'active' })
+        .execute();
+      await db
+        .insertInto('apiTokens')
+        .values({ id: uuidv7(), userId: person.id, tokenHash: hashToken(person.token) })
+        .execute();
+      return person;
+    },
+    async addDepartment(name: string, parentId: string | null = null) {
+      const id = uuidv7();
+      await db.insertInto('departments').values({ id, name, parentId }).execute();
+      return id;
+    },
+    async call(person: Person | null, endpoint: Endpoint, request: object) {
+      const response = await send(person, endpoint, request);
+      const body: unknown = await response.json();
+      expect(response.status, JSON.stringify(body)).toBe(endpoint.status ?? 200);
+      return body as never;
+    },
+    async refused(person: Person | null, endpoint: Endpoint, request: object, code: ErrorCode) {
+      const response = await send(person, endpoint, request);
+      const { error } = ErrorAnswer.parse(await response.json());
+      expect({ code: error.code, status: response.status }, JSON.stringify(error)).toEqual({
+        code,
+        status: statusOf(code),
+      });
+      return error;
+    },
+    async close() {
+      await live.close();
+      await pool.end();
+      await admin(server, `drop database ${name} with (force)`);
+      await rm(folder, { recursive: true, force: true });
+    },
+  }) as TestProduct;
+}
+
+/** The address of a request: parameters in the path, the rest in the query. */
+export function addressOf(endpoint: Endpoint, request: { params?: unknown; query?: unknown }): string {
+  const params = (request.params ?? {}) as Record<string, string>;
+  const path = endpoint.path.replace(/:([A-Za-z]+)/g, (_, key: string) => encodeURIComponent(params[key] ?? ''));
+  const query = new URLSearchParams();
+  for (const [key, value] of Object.entries((request.query ?? {}) as Record<string, unknown>))
+    for (const one of [value].flat()) if (one !== undefined) query.append(key, String(one));
+  return query.size > 0 ? `${path}?${query}` : path;
+}
+
+async function admin(server: pg.ClientConfig, statement: string): Promise<void> {
+  const client = new pg.Client({ ...server, database: 'postgres' });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
