@@ -1,0 +1,92 @@
+import { Alert, App, Button, Skeleton } from 'antd';
+import { type ReactNode, useMemo } from 'react';
+import { kitMessages } from '#messages/kit.ts';
+import { CallError } from './call-error.ts';
+import css from './feedback.module.css';
+import { useText } from './text.ts';
+
+/** A skeleton of `rows` lines while something loads. */
+export function Loading({ rows = 4 }: { readonly rows?: number }) {
+  const t = useText(kitMessages);
+  return (
+    <div role="status" aria-label={t('loading')} className={css.loading}>
+      <Skeleton active title={false} paragraph={{ rows }} />
+    </div>
+  );
+}
+
+interface FailureProps {
+  readonly error: unknown;
+  readonly onRetry?: () => void;
+}
+
+/** Says what went wrong in the place where the content would be, with the request's number and a way to try again. */
+export function Failure({ error, onRetry }: FailureProps) {
+  const t = useText(kitMessages);
+  const told = error instanceof CallError ? error : null;
+  return (
+    <div role="alert" className={css.state}>
+      <p className={css.stateTitle}>{told ? told.message : t('unexpected')}</p>
+      {told?.requestId ? <p className={css.stateHint}>{t('requestId', { id: told.requestId })}</p> : null}
+      {onRetry ? <Button onClick={onRetry}>{t('retry')}</Button> : null}
+    </div>
+  );
+}
+
+interface NothingProps {
+  readonly title: string;
+  readonly hint?: ReactNode;
+  readonly action?: ReactNode;
+}
+
+/** An empty state: what is not there, why that may be, and what to do. */
+export function Nothing({ title, hint, action }: NothingProps) {
+  return (
+    <div className={css.state}>
+      <p className={css.stateTitle}>{title}</p>
+      {hint ? <p className={css.stateHint}>{hint}</p> : null}
+      {action}
+    </div>
+  );
+}
+
+interface FormRefusalProps {
+  /** From `useInputForm`. */
+  readonly refusal: { readonly error: CallError | null; readonly rest: readonly string[] } | null;
+}
+
+/** Above a form's buttons: why it was not saved, where no single field says it. */
+export function FormRefusal({ refusal }: FormRefusalProps) {
+  const t = useText(kitMessages);
+  if (!refusal) return null;
+  const { error, rest } = refusal;
+  const lines = (
+    <ul className={css.lines}>
+      {rest.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+  return (
+    <Alert
+      type="error"
+      showIcon
+      role="alert"
+      title={error ? error.message : t('checkFields')}
+      description={rest.length > 0 ? lines : error?.requestId ? t('requestId', { id: error.requestId }) : undefined}
+    />
+  );
+}
+
+/** Short notices: `notice.done('已保存')`, `notice.failed(error)`. */
+export function useNotice(): { done: (words: string) => void; failed: (error: unknown) => void } {
+  const { message } = App.useApp();
+  const t = useText(kitMessages);
+  return useMemo(
+    () => ({
+      done: (words) => void message.success(words),
+      failed: (error) => void message.error(error instanceof CallError ? error.message : t('unexpected'), 6),
+    }),
+    [message, t],
+  );
+}

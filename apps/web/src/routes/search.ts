@@ -1,0 +1,45 @@
+import { ActionQuery } from '@genjin/domain/action';
+import { CustomerQuery } from '@genjin/domain/customer';
+import { FollowUpQuery } from '@genjin/domain/follow-up';
+import { z } from 'zod';
+
+/** An address may be old or mistyped: a value that cannot be read is left out instead of failing the page. */
+function lenient<S extends z.ZodType>(schema: S) {
+  return schema.optional().catch(undefined) as unknown as z.ZodOptional<S>;
+}
+
+const filters = CustomerQuery.shape;
+
+/** `/customers`: the API's own filters. */
+export const CustomersSearch = z.object({
+  q: lenient(filters.q.unwrap()),
+  stage: lenient(filters.stage.unwrap()),
+  status: lenient(filters.status.unwrap()),
+  priority: lenient(filters.priority.unwrap()),
+  type: lenient(filters.type.unwrap()),
+  owner: lenient(filters.owner.unwrap()),
+  sort: lenient(filters.sort.unwrap()),
+});
+
+export const customerTabs = ['timeline', 'brief', 'information', 'chain', 'history'] as const;
+const records = FollowUpQuery.shape;
+
+/** `/customers/$customerId`: the open tab, the record form (`record=1`) and the timeline's filters. */
+export const CustomerSearch = z.object({
+  tab: lenient(z.enum(customerTabs)),
+  record: lenient(z.literal('1')),
+  /** The plan that the record fulfils. */
+  plan: lenient(z.uuid()),
+  method: lenient(records.method.unwrap()),
+  mood: lenient(records.mood.unwrap()),
+  topic: lenient(records.topic.unwrap()),
+  author: lenient(records.author.unwrap()),
+});
+
+export const RecordSearch = CustomerSearch.pick({ plan: true });
+
+/** `/actions`: which group is open. */
+export const ActionsSearch = z.object({ group: lenient(ActionQuery.shape.group.unwrap()) });
+
+/** `/sign-in`: where to go afterwards; an address within this site only. */
+export const SignInSearch = z.object({ to: lenient(z.string().regex(/^\/(?![/\\])/)) });
