@@ -1,0 +1,1 @@
+export const apple = 1;

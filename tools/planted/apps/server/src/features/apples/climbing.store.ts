@@ -1,0 +1,2 @@
+import { apple } from './apples.service.ts';
+export const climbed = apple;

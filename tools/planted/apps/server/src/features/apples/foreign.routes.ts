@@ -1,0 +1,2 @@
+import { pear } from '../pears/pears.service.ts';
+export const routes = pear;

@@ -1,0 +1,2 @@
+import { pearRows } from '../pears/pears.store.ts';
+export const sideways = pearRows;

@@ -1,0 +1,2 @@
+import { apple } from '../features/apples/apples.service.ts';
+export const known = apple;

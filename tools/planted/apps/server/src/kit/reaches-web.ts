@@ -1,0 +1,2 @@
+import { page } from '../../../web/src/routes/page.ts';
+export const reached = page;

@@ -1,0 +1,2 @@
+import { pearPart } from '../pears/pear-part.ts';
+export const met = pearPart;

@@ -1,0 +1,1 @@
+export const pearPart = 1;

@@ -1,0 +1,2 @@
+import type { apple } from '../../../server/src/features/apples/apples.service.ts';
+export type Reached = typeof apple;
