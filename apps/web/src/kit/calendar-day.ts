@@ -1,28 +1,8 @@
-/** Days are `YYYY-MM-DD` in the team's time zone; nothing here knows a clock or a zone. */
-const dayLength = 86_400_000;
+import { addDays, weekday } from '@genjin/domain/zoned-time';
 
-function utc(day: string): Date {
-  return new Date(`${day}T00:00:00Z`);
-}
-
-/** The day `count` days later (earlier when negative). */
-export function daysAfter(day: string, count: number): string {
-  return new Date(utc(day).getTime() + count * dayLength).toISOString().slice(0, 10);
-}
-
-/** Whole days from `earlier` to `later`, negative where they are the other way round. */
-export function daysBetween(earlier: string, later: string): number {
-  return Math.round((utc(later).getTime() - utc(earlier).getTime()) / dayLength);
-}
-
-/** 1 for Monday to 7 for Sunday, as Chinese weeks are counted. */
-export function weekdayOf(day: string): number {
-  return utc(day).getUTCDay() || 7;
-}
-
-/** The Monday of the day's week. */
+/** The Monday of a day's week; days are `YYYY-MM-DD`. Throws RangeError for what is no date. */
 export function mondayOf(day: string): string {
-  return daysAfter(day, 1 - weekdayOf(day));
+  return addDays(day, 1 - weekday(day));
 }
 
 /** The last day of the month that lies `months` after the day's month. */

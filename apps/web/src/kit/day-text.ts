@@ -1,4 +1,5 @@
-import { dayOf, daysAfter, mondayOf, monthEnd, weekdayOf } from './calendar-day.ts';
+import { addDays, weekday } from '@genjin/domain/zoned-time';
+import { dayOf, mondayOf, monthEnd } from './calendar-day.ts';
 
 /** Which way a date without a year, or a bare weekday, points: records lie in the past, promises in the future. */
 export type Toward = 'past' | 'future';
@@ -57,15 +58,15 @@ function nearest(month: number, date: number, today: string, toward: Toward): st
   return here ?? dayOf(year + (toward === 'past' ? -1 : 1), month, date);
 }
 
-function weekday(word: string, prefix: string, today: string, toward: Toward): string {
+function weekdayNamed(word: string, prefix: string, today: string, toward: Toward): string {
   const index = '一二三四五六日'.indexOf(word.replace('天', '日').replace('末', '六')) + 1;
-  const inWeek = (weeks: number) => daysAfter(mondayOf(today), weeks * 7 + index - 1);
+  const inWeek = (weeks: number) => addDays(mondayOf(today), weeks * 7 + index - 1);
   if (prefix === '上') return inWeek(-1);
   if (prefix === '下下') return inWeek(2);
   if (prefix === '下') return inWeek(1);
   if (prefix === '本' || prefix === '这') return inWeek(0);
-  const gap = index - weekdayOf(today);
-  return daysAfter(today, toward === 'past' ? (gap > 0 ? gap - 7 : gap) : gap < 0 ? gap + 7 : gap);
+  const gap = index - weekday(today);
+  return addDays(today, toward === 'past' ? (gap > 0 ? gap - 7 : gap) : gap < 0 ? gap + 7 : gap);
 }
 
 type Reader = [pattern: RegExp, read: (match: RegExpExecArray, today: string, toward: Toward) => string | null];
@@ -79,19 +80,19 @@ const readers: readonly Reader[] = [
     /^(\d{1,2})(?:月|[-/.](?=\d{1,2}(?![\d:点时])))(\d{1,2})(?:[日号]|(?![\d:点时]))/,
     ([, month, date], today, toward) => nearest(Number(month), Number(date), today, toward),
   ],
-  [new RegExp(`^(?:${relativeWords.join('|')})`), ([word], today) => daysAfter(today, relative[word] ?? 0)],
+  [new RegExp(`^(?:${relativeWords.join('|')})`), ([word], today) => addDays(today, relative[word] ?? 0)],
   [
     /^(上|下下|下|本|这)?(?:周|星期|礼拜)([一二三四五六日天末])/,
-    ([, prefix = '', word = ''], today, toward) => weekday(word, prefix, today, toward),
+    ([, prefix = '', word = ''], today, toward) => weekdayNamed(word, prefix, today, toward),
   ],
-  [/^(\d{1,3})天(前|后)/, ([, count, side], today) => daysAfter(today, Number(count) * (side === '前' ? -1 : 1))],
-  [/^(\d{1,2})周后/, ([, count], today) => daysAfter(today, Number(count) * 7)],
+  [/^(\d{1,3})天(前|后)/, ([, count, side], today) => addDays(today, Number(count) * (side === '前' ? -1 : 1))],
+  [/^(\d{1,2})周后/, ([, count], today) => addDays(today, Number(count) * 7)],
   [/^(下)?(?:个)?月(?:底|末)/, ([, next], today) => monthEnd(today, next ? 1 : 0)],
   [/^年底/, (_, today) => `${today.slice(0, 4)}-12-31`],
   [
     /^(last |next )?(mon|tue|wed|thu|fri|sat|sun)[a-z]*/,
     ([, prefix, name = ''], today, toward) =>
-      weekday(
+      weekdayNamed(
         '一二三四五六日'.charAt(englishDays.indexOf(name)),
         prefix === 'last ' ? '上' : prefix === 'next ' ? '下' : '',
         today,

@@ -1,4 +1,5 @@
-import { daysAfter, mondayOf, monthEnd, weekdayOf } from './calendar-day.ts';
+import { addDays, weekday } from '@genjin/domain/zoned-time';
+import { mondayOf, monthEnd } from './calendar-day.ts';
 import { readClock } from './clock-text.ts';
 import { plainDateText, readDay } from './day-text.ts';
 
@@ -12,11 +13,11 @@ export type DeadlineChip = 'today' | 'tomorrow' | 'friday' | 'monday' | 'monthEn
 
 /** The one-tap deadlines counted from a day, each day once: on a Thursday 本周五 is 明天. */
 export function deadlineChips(base: string): { chip: DeadlineChip; day: string }[] {
-  const monday = daysAfter(mondayOf(base), 7);
+  const monday = addDays(mondayOf(base), 7);
   const all: { chip: DeadlineChip; day: string }[] = [
     { chip: 'today', day: base },
-    { chip: 'tomorrow', day: daysAfter(base, 1) },
-    ...(weekdayOf(base) < 5 ? [{ chip: 'friday' as const, day: daysAfter(mondayOf(base), 4) }] : []),
+    { chip: 'tomorrow', day: addDays(base, 1) },
+    ...(weekday(base) < 5 ? [{ chip: 'friday' as const, day: addDays(mondayOf(base), 4) }] : []),
     { chip: 'monday', day: monday },
     { chip: 'monthEnd', day: monthEnd(base) },
   ];

@@ -1,4 +1,4 @@
-import { daysAfter, daysBetween } from '#kit/calendar-day.ts';
+import { addDays, daysBetween } from '@genjin/domain/zoned-time';
 import { minutesAfter, minutesBetween, readClock } from '#kit/clock-text.ts';
 import { plainDateText, readDay } from '#kit/day-text.ts';
 
@@ -21,7 +21,7 @@ const usualMinutes = 30;
 export function justNow(now: LocalMoment): Occurrence {
   const raw = minutesAfter(now.time, -usualMinutes);
   const start = minutesAfter(raw, -(Number(raw.slice(3, 5)) % 5));
-  return { day: start > now.time ? daysAfter(now.day, -1) : now.day, start, end: now.time };
+  return { day: start > now.time ? addDays(now.day, -1) : now.day, start, end: now.time };
 }
 
 export type TimePreset = 'justNow' | 'morning' | 'afternoon' | 'yesterday';
@@ -47,7 +47,7 @@ export function applyPreset(preset: TimePreset, current: Occurrence, now: LocalM
     case 'afternoon':
       return { day: now.day, start: '14:00', end: '15:00' };
     case 'yesterday':
-      return { ...current, day: daysAfter(now.day, -1) };
+      return { ...current, day: addDays(now.day, -1) };
   }
 }
 
@@ -80,7 +80,7 @@ export function writeOccurrence({ day, start, end }: Occurrence, today: string):
 
 /** The day on which the contact ended: the next one where it ran over midnight. */
 export function endDayOf({ day, start, end }: Occurrence): string {
-  return end !== null && end < start ? daysAfter(day, 1) : day;
+  return end !== null && end < start ? addDays(day, 1) : day;
 }
 
 /** Minutes from start to end, 0 where the end is not known. */
