@@ -1,0 +1,12 @@
+import type { Db } from '#kit/db';
+
+/** Those of the ids that belong to active users. */
+export async function selectActiveUserIds(db: Db, ids: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom('users')
+    .select('id')
+    .where('id', 'in', [...ids])
+    .where('state', '=', 'active')
+    .execute();
+  return rows.map((row) => row.id);
+}

@@ -1,0 +1,9 @@
+import { planApi } from '@genjin/domain/plan';
+import { type Route, route } from '#kit/route';
+import { addPlan, editPlan, listPlans } from './plans.service.ts';
+
+export const planRoutes: Route[] = [
+  route(planApi.list, listPlans),
+  route(planApi.create, addPlan),
+  route(planApi.edit, editPlan),
+];
