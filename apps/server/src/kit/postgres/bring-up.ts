@@ -1,10 +1,10 @@
-import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { launcherConnection, withConnection } from './connection.ts';
 import { LaunchError } from './launch-error.ts';
 import type { LaunchLog } from './launch-log.ts';
 import { readPasswords } from './passwords.ts';
-import { isAlive, isPostmasterOf, type PostmasterFile, processesIn, readPostmasterFile } from './postmaster-file.ts';
+import { isAlive, isPostmasterOf, orphansOf, type PostmasterFile, readPostmasterFile } from './postmaster-file.ts';
 import { serverLogPath } from './server-log.ts';
 import { type ServerPlace, startServer } from './start-server.ts';
 
@@ -79,7 +79,7 @@ async function servesCluster(place: ServerPlace, server: PostmasterFile): Promis
     const shown = await withConnection(launcherConnection(server, passwords), (client) =>
       client.query('show data_directory'),
     );
-    return shown.rows[0]?.data_directory === place.home.cluster;
+    return resolve(String(shown.rows[0]?.data_directory)) === resolve(place.home.cluster);
   } catch {
     return false;
   }
@@ -87,16 +87,13 @@ async function servesCluster(place: ServerPlace, server: PostmasterFile): Promis
 
 /**
  * A killed postmaster's children end by themselves, except one in the middle of a long computation: it cannot answer anybody any
- * more and keeps the data from being opened. After two seconds it is asked to end, after six told to. Linux only; elsewhere we wait.
+ * more and keeps the data from being opened. After a moment it is asked to end, then told to. Linux only; elsewhere we wait.
  */
 function endLeftovers(cluster: string, waitedMs: number): void {
-  if (process.platform !== 'linux' || waitedMs < 2000) return;
-  const pids = readdirSync('/proc')
-    .map(Number)
-    .filter((pid) => pid > 0);
-  for (const pid of processesIn(cluster, pids)) {
+  if (process.platform !== 'linux' || waitedMs < 500) return;
+  for (const pid of orphansOf(cluster)) {
     try {
-      process.kill(pid, waitedMs < 6000 ? 'SIGTERM' : 'SIGQUIT');
+      process.kill(pid, waitedMs < 5000 ? 'SIGTERM' : 'SIGQUIT');
     } catch {
       // It ended in the meantime.
     }

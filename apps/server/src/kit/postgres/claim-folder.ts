@@ -31,19 +31,24 @@ export interface GuestClaim<T> {
  * Claims a home for a server process. A command that hosts is waited for.
  * Throws `database.in_use` beside another server, `database.busy_with_command` after ten seconds beside a command.
  */
-export async function claimAsServer(home: DatabaseHome, dataFolder: string, log: LaunchLog): Promise<HostClaim> {
+export async function claimAsServer(
+  home: DatabaseHome,
+  dataFolder: string,
+  log: LaunchLog,
+  waitMs = COMMAND_WAIT_MS,
+): Promise<HostClaim> {
   const server = lockAlone(join(home.folder, lockFiles.server), home.user);
   if (server === undefined) throw new LaunchError('database.in_use', { folder: dataFolder });
   let host = takeHost(home);
   if (host === undefined) log({ event: 'database.waiting_for_command', folder: dataFolder });
-  const deadline = performance.now() + COMMAND_WAIT_MS;
+  const deadline = performance.now() + waitMs;
   while (host === undefined && performance.now() < deadline) {
     await sleep(100);
     host = takeHost(home);
   }
   if (host !== undefined) return hostClaim(home, [host, server]);
   server.release();
-  throw new LaunchError('database.busy_with_command', { folder: dataFolder, seconds: COMMAND_WAIT_MS / 1000 });
+  throw new LaunchError('database.busy_with_command', { folder: dataFolder, seconds: waitMs / 1000 });
 }
 
 /**

@@ -1,10 +1,10 @@
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterEach, expect, test } from 'vitest';
+import { afterAll, afterEach, expect, test } from 'vitest';
 import { withConnection } from './connection.ts';
 import { type EmbeddedDatabase, openEmbeddedDatabase } from './launch.ts';
-import { hold, removeTestFolders, testFolder, until } from './testing/holder.ts';
+import { hold, preparedFolder, removePreparedFolder, removeTestFolders, testFolder, until } from './testing/holder.ts';
 
 const opened: EmbeddedDatabase[] = [];
 
@@ -12,6 +12,8 @@ afterEach(async () => {
   for (const database of opened.splice(0)) await database.stop();
   await removeTestFolders();
 });
+
+afterAll(removePreparedFolder);
 
 async function open(dataFolder: string): Promise<EmbeddedDatabase> {
   const database = await openEmbeddedDatabase({ dataFolder, role: 'server' });
@@ -35,7 +37,7 @@ test('the first start makes a database and the next one finds what was written',
 });
 
 test('the product works as an ordinary role that owns a database with checksums, UTF-8 and durable commits', async () => {
-  const database = await open(await testFolder());
+  const database = await open(await preparedFolder());
   const shown = await ask(
     database,
     `select current_user as role, (select rolsuper from pg_roles where rolname = current_user) as superuser,
@@ -57,7 +59,7 @@ test('the product works as an ordinary role that owns a database with checksums,
 });
 
 test('trigrams see Chinese characters, and Chinese sorts by pinyin where asked to', async () => {
-  const database = await open(await testFolder());
+  const database = await open(await preparedFolder());
   await ask(database, 'create extension pg_trgm');
   expect(await ask(database, "select cardinality(show_trgm('上海')) as trigrams")).toEqual({ trigrams: 3 });
   const names =
@@ -76,7 +78,7 @@ test.skipIf(process.platform === 'win32')(
 );
 
 test("PostgreSQL's log holds neither statements nor values", async () => {
-  const database = await open(await testFolder());
+  const database = await open(await preparedFolder());
   await ask(database, 'create table contact (phone text primary key)');
   await ask(database, "insert into contact values ('13800138000')");
   await expect(ask(database, "insert into contact values ('13800138000')")).rejects.toThrow('duplicate key');
@@ -121,8 +123,7 @@ test('a first start that was killed before its role and database were made is co
 });
 
 test('data of another major version is refused and left alone', async () => {
-  const folder = await testFolder();
-  await (await open(folder)).stop();
+  const folder = await preparedFolder();
   await writeFile(join(folder, 'postgres/cluster/PG_VERSION'), '17\n');
   await expect(open(folder)).rejects.toMatchObject({ code: 'database.major_version' });
   await expect(open(folder)).rejects.toThrow(/PostgreSQL 17.*PostgreSQL 18.*DATABASE_URL/);
@@ -137,22 +138,20 @@ test("somebody else's files in the database's place are refused and left alone",
 });
 
 test('a setting that PostgreSQL does not accept is named, with the place of the log', async () => {
-  const folder = await testFolder();
-  await (await open(folder)).stop();
+  const folder = await preparedFolder();
   await writeFile(join(folder, 'postgres/cluster/postgresql.conf'), "include = 'genjin.conf'\nwork_mem = 'plenty'\n");
   await expect(open(folder)).rejects.toMatchObject({ code: 'database.start_failed' });
   await expect(open(folder)).rejects.toThrow(/work_mem.*server\.log/s);
 });
 
 test('what an administrator writes into postgresql.conf wins over our settings', async () => {
-  const folder = await testFolder();
-  await (await open(folder)).stop();
+  const folder = await preparedFolder();
   await writeFile(join(folder, 'postgres/cluster/postgresql.conf'), "include = 'genjin.conf'\nwork_mem = '77MB'\n");
   expect(await ask(await open(folder), "select current_setting('work_mem') as memory")).toEqual({ memory: '77MB' });
 });
 
 test('a pool of the product can use the connection as it is', async () => {
-  const database = await open(await testFolder());
+  const database = await open(await preparedFolder());
   const pool = new pg.Pool({ ...database.connection, max: 4 });
   const answers = await Promise.all([1, 2, 3, 4].map((n) => pool.query('select $1::int as n', [n])));
   await pool.end();

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, realpathSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 
@@ -37,7 +37,7 @@ export function isAlive(pid: number): boolean {
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) return false;
   }
-  return process.platform !== 'linux' || processState(pid) !== 'Z';
+  return process.platform !== 'linux' || processStatus(pid)?.[0] !== 'Z';
 }
 
 /**
@@ -48,37 +48,57 @@ export function isPostmasterOf(pid: number, cluster: string): boolean {
   if (!isAlive(pid)) return false;
   const command = commandLine(pid);
   if (command === undefined) return true;
-  return /^postgres(\.exe)?$/.test(basename(command[0] ?? '')) && command.includes(cluster);
+  if (!/^postgres(\.exe)?$/.test(basename(command.program))) return false;
+  return command.arguments === undefined || command.arguments.includes(cluster) || worksIn(pid, cluster);
 }
 
-/** Linux: the processes that work in the cluster's folder, which leftover children of a dead postmaster do. */
-export function processesIn(cluster: string, pids: readonly number[]): number[] {
-  const folder = realpathSync(cluster);
+/**
+ * Linux: the children of this cluster's postmaster that outlived it. A child whose postmaster lives, and a postmaster itself,
+ * is never among them.
+ */
+export function orphansOf(cluster: string): number[] {
+  const pids = readdirSync('/proc')
+    .map(Number)
+    .filter((pid) => pid > 0 && worksIn(pid, cluster));
   return pids.filter((pid) => {
-    try {
-      return realpathSync(`/proc/${pid}/cwd`) === folder;
-    } catch {
-      return false;
-    }
+    const parent = Number(processStatus(pid)?.[1] ?? 0);
+    return commandLine(pid)?.program.startsWith('postgres:') === true && !pids.includes(parent);
   });
 }
 
-function processState(pid: number): string | undefined {
+/** Every process of PostgreSQL works in the folder of its cluster. */
+function worksIn(pid: number, cluster: string): boolean {
+  try {
+    return realpathSync(`/proc/${pid}/cwd`) === realpathSync(cluster);
+  } catch {
+    return false;
+  }
+}
+
+/** What Linux tells of a process after its name: state, parent, and more. */
+function processStatus(pid: number): string[] | undefined {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return text.charAt(text.lastIndexOf(')') + 2);
+    return text.slice(text.lastIndexOf(')') + 2).split(' ');
   } catch {
     return undefined;
   }
 }
 
-function commandLine(pid: number): string[] | undefined {
+/** The program of a process, and where the system tells, what follows it. Undefined when nothing is told. */
+function commandLine(pid: number): { program: string; arguments?: readonly string[] } | undefined {
   try {
-    if (process.platform === 'linux') return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
-    if (process.platform !== 'darwin') return undefined;
+    if (process.platform === 'linux') {
+      const [program = '', ...rest] = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+      return { program, arguments: rest };
+    }
+    if (process.platform === 'win32') {
+      const line = execFileSync('tasklist', ['/FI', `PID eq ${pid}`, '/FO', 'CSV', '/NH'], { encoding: 'utf8' });
+      return { program: /^"([^"]+)"/.exec(line.trim())?.[1] ?? '' };
+    }
     const text = execFileSync('/bin/ps', ['-ww', '-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).trim();
-    const at = text.indexOf(' -D ');
-    return at < 0 ? [text.split(' ')[0] ?? ''] : [text.slice(0, at), ...text.slice(at + 4).split(/ (?=-[a-z] )/)];
+    const [program = '', rest] = text.split(' -D ');
+    return rest === undefined ? { program } : { program, arguments: rest.split(/ (?=-[a-z] )/) };
   } catch {
     return undefined;
   }

@@ -106,14 +106,15 @@ function runPgCtl(file: string, args: string[], options: { user?: DatabaseHome['
  * one we adopted. After a minute it is told to stop at once, which costs the next start a recovery and loses nothing.
  */
 export async function stopServer(place: ServerPlace, server: PostmasterFile): Promise<void> {
-  if (process.platform === 'win32') {
-    const args = ['stop', '-w', '-t', '60', '-m', 'fast', '-D', place.home.cluster];
-    await runProgram(programPath(place.binaries.folder, 'pg_ctl'), args);
+  const { home, binaries, transport } = place;
+  if (transport === 'loopback') {
+    const args = ['stop', '-w', '-t', '60', '-m', 'fast', '-D', home.cluster];
+    await runProgram(programPath(binaries.folder, 'pg_ctl'), args, { ...(home.user && { user: home.user }) });
   } else {
     await signalAndWait(server.pid, 'SIGINT', 60_000);
     await signalAndWait(server.pid, 'SIGQUIT', 10_000);
   }
-  if (server.socketFolder !== '') await removeSocketFolder(server.socketFolder, place.home);
+  if (server.socketFolder !== '') await removeSocketFolder(server.socketFolder, home);
 }
 
 async function signalAndWait(pid: number, signal: 'SIGINT' | 'SIGQUIT', timeoutMs: number): Promise<void> {

@@ -1,11 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import type { DatabaseConnection } from '../connection.ts';
+import { openEmbeddedDatabase } from '../launch.ts';
 import type { LaunchEvent } from '../launch-log.ts';
 import { isAlive, isPostmasterOf, parsePostmasterFile } from '../postmaster-file.ts';
 
@@ -30,6 +32,27 @@ export async function testFolder(): Promise<string> {
   await chmod(folder, 0o711);
   folders.push(folder);
   return folder;
+}
+
+let prepared: Promise<string> | undefined;
+
+/** A new folder with a finished database in it, copied from one that is made once: a fifth of the time of a first start. */
+export async function preparedFolder(): Promise<string> {
+  prepared ??= (async () => {
+    const dataFolder = await mkdtemp(join(tmpdir(), 'genjin-test-'));
+    await chmod(dataFolder, 0o711);
+    await (await openEmbeddedDatabase({ dataFolder, role: 'server' })).stop();
+    return dataFolder;
+  })();
+  const folder = await testFolder();
+  await promisify(execFile)('cp', ['-a', join(await prepared, 'postgres'), folder]);
+  return folder;
+}
+
+/** To be called once after all tests of a file that used `preparedFolder`. */
+export async function removePreparedFolder(): Promise<void> {
+  if (prepared !== undefined) await rm(await prepared, { recursive: true, force: true });
+  prepared = undefined;
 }
 
 export interface HolderOptions {
