@@ -1,0 +1,11 @@
+import type { customerApi } from '@genjin/domain/customer';
+import type { AnswerOf, InputOf } from '@genjin/domain/endpoint';
+import { Refusal } from '@genjin/domain/errors';
+import type { Ctx } from '#kit/context';
+
+export async function decideSuggestion(
+  _ctx: Ctx,
+  _input: InputOf<typeof customerApi.decide>,
+): Promise<AnswerOf<typeof customerApi.decide>> {
+  throw new Refusal('service.failed');
+}

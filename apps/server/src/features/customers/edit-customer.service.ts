@@ -1,0 +1,11 @@
+import type { customerApi } from '@genjin/domain/customer';
+import type { AnswerOf, InputOf } from '@genjin/domain/endpoint';
+import { Refusal } from '@genjin/domain/errors';
+import type { Ctx } from '#kit/context';
+
+export async function editCustomer(
+  _ctx: Ctx,
+  _input: InputOf<typeof customerApi.edit>,
+): Promise<AnswerOf<typeof customerApi.edit>> {
+  throw new Refusal('service.failed');
+}
