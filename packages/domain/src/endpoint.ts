@@ -49,21 +49,17 @@ type Written<S> = S extends z.ZodUndefined ? undefined : S extends Schema ? z.in
 
 /** What a handler receives: everything already parsed. */
 export interface InputOf<E extends Endpoint> {
-  readonly params: Parsed<E['params']>;
-  readonly query: Parsed<E['query']>;
-  readonly body: Parsed<E['body']>;
+  readonly params: Parsed<NonNullable<E['params']>>;
+  readonly query: Parsed<NonNullable<E['query']>>;
+  readonly body: Parsed<NonNullable<E['body']>>;
 }
 
-type Part<K extends string, S> = S extends undefined | z.ZodUndefined
-  ? object
-  : S extends Schema
-    ? Record<K, z.input<S>>
-    : object;
+type Part<K extends string, S> = S extends z.ZodUndefined ? object : S extends Schema ? Record<K, z.input<S>> : object;
 
 /** What a caller writes: only the parts that the endpoint declares. */
-export type RequestOf<E extends Endpoint> = Part<'params', E['params']> &
-  Part<'query', E['query']> &
-  Part<'body', E['body']>;
+export type RequestOf<E extends Endpoint> = Part<'params', NonNullable<E['params']>> &
+  Part<'query', NonNullable<E['query']>> &
+  Part<'body', NonNullable<E['body']>>;
 
 /** What a caller gets back. */
 export type AnswerOf<E extends Endpoint> = z.output<E['output']>;
@@ -71,4 +67,4 @@ export type AnswerOf<E extends Endpoint> = z.output<E['output']>;
 /** What a handler must return, before it is checked. */
 export type HandlerAnswerOf<E extends Endpoint> = z.input<E['output']>;
 
-export type BodyOf<E extends Endpoint> = Written<E['body']>;
+export type BodyOf<E extends Endpoint> = Written<NonNullable<E['body']>>;

@@ -50,7 +50,7 @@ export function useInputForm<S extends z.ZodType>(form: FormInstance, schema: S)
   const check = useCallback(
     (values: unknown): z.input<S> | null => {
       form.setFields(form.getFieldsError().map(({ name }) => ({ name, errors: [] })));
-      const read = schema.safeParse(values);
+      const read = schema.safeParse(values, { reportInput: true });
       const rest = read.success ? [] : show(read.error);
       setRefusal(rest.length > 0 ? { error: null, rest } : null);
       return read.success ? (values as z.input<S>) : null;

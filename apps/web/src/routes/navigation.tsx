@@ -1,14 +1,132 @@
-import { Link } from '@tanstack/react-router';
+import CheckSquareOutlined from '@ant-design/icons/CheckSquareOutlined';
+import EditOutlined from '@ant-design/icons/EditOutlined';
+import HomeOutlined from '@ant-design/icons/HomeOutlined';
+import MoonOutlined from '@ant-design/icons/MoonOutlined';
+import SettingOutlined from '@ant-design/icons/SettingOutlined';
+import SunOutlined from '@ant-design/icons/SunOutlined';
+import TeamOutlined from '@ant-design/icons/TeamOutlined';
+import UserOutlined from '@ant-design/icons/UserOutlined';
+import { Link, useMatch, useNavigate } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { useMay, useMe } from '#kit/me.tsx';
+import { usePhone } from '#kit/responsive.ts';
 import { useText } from '#kit/text.ts';
+import { setAppearance, useAppearance } from '#kit/theme.ts';
 import { shellMessages } from '#messages/shell.ts';
+import css from './navigation.module.css';
 
-export function Navigation() {
+interface NavigationProps {
+  /** The person wants to write a follow-up and no customer is open. */
+  readonly onWrite: () => void;
+}
+
+/** The main navigation: a column on a desktop, a bar at the bottom of a phone. */
+export function Navigation({ onWrite }: NavigationProps) {
+  return usePhone() ? <Bar onWrite={onWrite} /> : <Column onWrite={onWrite} />;
+}
+
+function Column({ onWrite }: NavigationProps) {
+  const t = useText(shellMessages);
+  const me = useMe();
+  const may = useMay();
+  return (
+    <nav className={css.column} aria-label={t('mainNavigation')}>
+      <Link to="/" className={css.brand} activeOptions={{ exact: true }} aria-label={t('workbench')}>
+        <img src="/icon.svg" alt="" width={28} height={28} />
+        <span>Genjin 跟进</span>
+      </Link>
+      <WriteButton onWrite={onWrite} className={css.write} />
+      <ul className={css.list}>
+        <li>
+          <Link to="/" activeOptions={{ exact: true }} className={css.item}>
+            <HomeOutlined aria-hidden /> {t('workbench')}
+          </Link>
+        </li>
+        <li>
+          <Link to="/customers" className={css.item}>
+            <TeamOutlined aria-hidden /> {t('customers')}
+          </Link>
+        </li>
+        <li>
+          <Link to="/actions" className={css.item}>
+            <CheckSquareOutlined aria-hidden /> {t('actions')}
+          </Link>
+        </li>
+        {may('settings.edit') || may('user.manage') ? (
+          <li>
+            <Link to="/settings" className={css.item}>
+              <SettingOutlined aria-hidden /> {t('settings')}
+            </Link>
+          </li>
+        ) : null}
+      </ul>
+      <div className={css.foot}>
+        <Link to="/account" className={css.item} aria-label={t('signedInAs', { name: me.name })} title={me.email}>
+          <UserOutlined aria-hidden /> <span className={css.name}>{me.name}</span>
+        </Link>
+        <AppearanceButton />
+      </div>
+    </nav>
+  );
+}
+
+function Bar({ onWrite }: NavigationProps) {
   const t = useText(shellMessages);
   return (
-    <nav aria-label={t('mainNavigation')}>
-      <Link to="/">{t('workbench')}</Link> <Link to="/customers">{t('customers')}</Link>{' '}
-      <Link to="/actions">{t('actions')}</Link> <Link to="/settings">{t('settings')}</Link>{' '}
-      <Link to="/account">{t('account')}</Link>
+    <nav className={css.bar} aria-label={t('mainNavigation')}>
+      <Link to="/" activeOptions={{ exact: true }} className={css.slot}>
+        <HomeOutlined aria-hidden /> {t('workbench')}
+      </Link>
+      <Link to="/customers" className={css.slot}>
+        <TeamOutlined aria-hidden /> {t('customers')}
+      </Link>
+      <WriteButton onWrite={onWrite} className={css.middle} />
+      <Link to="/actions" className={css.slot}>
+        <CheckSquareOutlined aria-hidden /> {t('actions')}
+      </Link>
+      <Link to="/account" className={css.slot}>
+        <UserOutlined aria-hidden /> {t('account')}
+      </Link>
     </nav>
+  );
+}
+
+/** Writes for the customer that is open, or asks for whom. */
+function WriteButton({ onWrite, className }: NavigationProps & { readonly className: string | undefined }) {
+  const t = useText(shellMessages);
+  const may = useMay();
+  const phone = usePhone();
+  const navigate = useNavigate();
+  const customer = useMatch({ from: '/app/customers/$customerId', shouldThrow: false });
+  if (!may('followUp.write')) return null;
+  const write = () => {
+    if (!customer) return onWrite();
+    const { customerId } = customer.params;
+    if (phone) return navigate({ to: '/customers/$customerId/record', params: { customerId } });
+    return navigate({
+      to: '/customers/$customerId',
+      params: { customerId },
+      search: (now) => ({ ...now, record: '1' as const }),
+    });
+  };
+  return (
+    <Button type="primary" className={className ?? ''} icon={<EditOutlined aria-hidden />} onClick={write}>
+      {t('writeFollowUp')}
+    </Button>
+  );
+}
+
+function AppearanceButton() {
+  const t = useText(shellMessages);
+  const { dark } = useAppearance();
+  const label = t(dark ? 'switchToLight' : 'switchToDark');
+  return (
+    <Button
+      type="text"
+      aria-label={label}
+      title={label}
+      icon={dark ? <SunOutlined aria-hidden /> : <MoonOutlined aria-hidden />}
+      onClick={() => setAppearance(dark ? 'light' : 'dark')}
+    />
   );
 }

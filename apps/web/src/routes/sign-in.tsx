@@ -1,5 +1,28 @@
-import { Page } from '#kit/page.tsx';
+import { sessionApi } from '@genjin/domain/session';
+import { Navigate, useRouter, useSearch } from '@tanstack/react-router';
+import { useEnter } from '#features/session/enter.ts';
+import { Front } from '#features/session/front.tsx';
+import { SignInForm } from '#features/session/sign-in-form.tsx';
+import { useAnswer } from '#kit/queries.ts';
+import { useText } from '#kit/text.ts';
+import { sessionMessages } from '#messages/session.ts';
 
 export function SignInPage() {
-  return <Page title="SignIn">{null}</Page>;
+  const t = useText(sessionMessages);
+  const router = useRouter();
+  const { to } = useSearch({ from: '/sign-in' });
+  const setup = useAnswer(sessionApi.setupState);
+  const enter = useEnter();
+  if (setup.data?.needed) return <Navigate to="/setup" replace />;
+  return (
+    <Front title={t('signInTitle')} hint={t('slogan')}>
+      <SignInForm
+        onSignedIn={(me) => {
+          enter(me);
+          router.history.replace(to ?? '/');
+        }}
+      />
+      <p>{t('forgotten')}</p>
+    </Front>
+  );
 }
