@@ -35,8 +35,7 @@ export async function bringUp(place: ServerPlace, log: LaunchLog, former?: Postm
         return { server: (await readPostmasterFile(cluster)) ?? found, adopted: true };
       continue;
     }
-    const stranger = found !== undefined && isAlive(found.pid) ? { strangerPid: found.pid } : {};
-    const result = await startServer(place, { ...stranger, ...(former && { former }) });
+    const result = await startServer(place, { ...(found && { deadPid: found.pid }), ...(former && { former }) });
     if ('server' in result) return { server: result.server, adopted: false };
     const waited = performance.now() - began;
     if (result.failure === 'other') {

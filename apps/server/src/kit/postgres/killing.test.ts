@@ -116,6 +116,23 @@ describe.skipIf(process.platform === 'win32')('after SIGKILL', () => {
     expect(await run(connection, 'select 1 as one')).toEqual([{ one: 1 }]);
   });
 
+  test('of one backend PostgreSQL recovers by itself, and its log does not tell what the backend was doing', async () => {
+    const folder = await preparedFolder();
+    const holder = hold(folder, 'server');
+    const { connection } = await holder.ready();
+    const victim = withConnection(connection, async (client) => {
+      const [{ pid }] = (await client.query('select pg_backend_pid() as pid')).rows;
+      setTimeout(() => process.kill(pid, 'SIGKILL'), 50);
+      await client.query("select pg_sleep(10), '13800138000'");
+    });
+    await expect(victim).rejects.toThrow();
+    await until(async () => (await run(connection, 'select 1').catch(() => [])).length > 0);
+    const log = await readFile(join(folder, 'postgres/server.log'), 'utf8');
+    expect(log).toContain('was terminated by signal 9');
+    expect(log).not.toContain('13800138000');
+    expect(holder.events.map((event) => event.event)).not.toContain('database.ended');
+  });
+
   test('a postmaster.pid whose number now belongs to another program does not keep it from starting', async () => {
     const folder = await preparedFolder();
     const first = hold(folder, 'server');

@@ -26,15 +26,17 @@ export type StartResult =
   | { readonly failure: 'leftovers' | 'other'; readonly said: string };
 
 export interface StartHints {
-  readonly strangerPid?: number;
+  readonly deadPid?: number;
   readonly former?: PostmasterFile;
 }
 
 /**
  * Starts PostgreSQL once and waits until it accepts connections, however long a recovery takes.
  * `former` is the server it replaces while pools are open: the new one answers at the same address.
- * `strangerPid` is the pid in a left-over postmaster.pid that is known to belong to another program by now: PostgreSQL is told
- * to take it for its grandparent, as pg_ctl does with its own, instead of refusing to start. It still checks the shared memory.
+ * `deadPid` is the pid in a left-over postmaster.pid that is known to be no postmaster: the number belongs to another program by
+ * now, or to an ended process that its parent has not collected yet (under a container's first process that may be never).
+ * PostgreSQL would refuse to start; it is told to take that pid for its grandparent, as pg_ctl does with its own. Whether
+ * children of the dead one still hold the data it sees by their shared memory, and that check stays.
  */
 export async function startServer(place: ServerPlace, hints: StartHints = {}): Promise<StartResult> {
   await writeSettings(place.home);
@@ -55,7 +57,7 @@ async function spawnOnSocket(place: ServerPlace, hints: StartHints): Promise<Pos
   const quoted = `"${socketFolder.replaceAll('"', '""')}"`;
   const args = ['-D', home.cluster, '-h', '', '-p', String(SOCKET_PORT), '-k', quoted];
   const extra: Record<string, string> =
-    hints.strangerPid === undefined ? {} : { PG_GRANDPARENT_PID: String(hints.strangerPid) };
+    hints.deadPid === undefined ? {} : { PG_GRANDPARENT_PID: String(hints.deadPid) };
   const child = spawn(programPath(binaries.folder, 'postgres'), args, {
     ...spawnSurroundings(home.user, extra),
     detached: true,
