@@ -78,6 +78,21 @@ export function actionGroup(dueOn: string | null, today: string): 'overdue' | 't
   return dueOn < today ? 'overdue' : 'today';
 }
 
+/** When an action is due; both in the team's time zone. */
+export interface Deadline {
+  readonly dueOn: string | null;
+  readonly dueTime: string | null;
+}
+
+/** Whether a new deadline gives more time than the old one. A day without a time lasts to its end; no day is the latest of all. */
+export function postpones(before: Deadline, after: Deadline): boolean {
+  return orderOf(after) > orderOf(before);
+}
+
+function orderOf({ dueOn, dueTime }: Deadline): string {
+  return dueOn === null ? '~' : `${dueOn} ${dueTime ?? '24:00'}`;
+}
+
 export const actionApi = {
   list: endpoint({
     name: 'actions.list',

@@ -136,6 +136,14 @@ export function mayWorkOn(
   return ownerId === asker.id || allows(relation, permission);
 }
 
+/** Whether a person may look at a colleague's own lists: managers those of their department and below, administrators all. */
+export function mayOversee(asker: Asker, colleague: { readonly departmentId: string | null }): boolean {
+  if (has(asker, 'admin')) return true;
+  return (
+    has(asker, 'manager') && colleague.departmentId !== null && asker.departmentIds.includes(colleague.departmentId)
+  );
+}
+
 /** The WHERE clause of every list, as data. `own` includes the customers shared with the asker. */
 export type Scope =
   | { readonly kind: 'all' }
