@@ -6,9 +6,11 @@ import {
   type CustomerTies,
   may,
   mayCorrect,
+  mayCreateFor,
   mayOversee,
   mayWorkOn,
   type Permission,
+  privateScopeOf,
   type Role,
   relationOf,
   roles,
@@ -72,6 +74,17 @@ describe('relation and scope', () => {
     for (const [asker, tie] of pairs) {
       const relation = relationOf(asker, tie);
       expect(allows(relation, 'customer.read')).toBe(relation !== 'nobody');
+    }
+  });
+
+  test('let phones be found exactly where contacts’ private data may be read', () => {
+    for (const [asker, tie] of pairs) {
+      const found = within(privateScopeOf(asker), tie);
+      expect({ asker, tie, found: allows(relationOf(asker, tie), 'contact.readPrivate') }).toEqual({
+        asker,
+        tie,
+        found,
+      });
     }
   });
 
@@ -158,6 +171,19 @@ describe('who may', () => {
     expect(mayWorkOn(asker('sales'), 'nobody', other, 'action.edit')).toBe(false);
     expect(mayWorkOn(asker('read_only'), 'observer', me, 'action.edit')).toBe(false);
     expect(mayWorkOn(asker(), 'nobody', me, 'plan.edit')).toBe(false);
+  });
+
+  test('make a customer for whom: oneself, one’s people as a manager, anybody as an administrator, nobody who only looks', () => {
+    const east = { id: other, roles: ['sales' as const], departmentId: 'east' };
+    const manager: Asker = { id: me, roles: ['manager'], departmentIds: ['east'] };
+    expect(mayCreateFor(asker('sales'), { ...east, id: me })).toBe(true);
+    expect(mayCreateFor(asker('sales'), east)).toBe(false);
+    expect(mayCreateFor({ ...manager, roles: ['sales', 'read_only'] }, east)).toBe(false);
+    expect(mayCreateFor(manager, east)).toBe(true);
+    expect(mayCreateFor(manager, { ...east, departmentId: 'west' })).toBe(false);
+    expect(mayCreateFor(manager, { ...east, departmentId: null })).toBe(false);
+    expect(mayCreateFor(asker('admin'), { ...east, departmentId: null })).toBe(true);
+    expect(mayCreateFor(asker('admin'), { ...east, roles: ['read_only'] })).toBe(false);
   });
 
   test('look at a colleague’s lists: managers of their department, and administrators', () => {

@@ -116,6 +116,19 @@ export function may(asker: Asker, permission: Permission): boolean {
   return !onlyLooks(asker);
 }
 
+/**
+ * Whether the asker may make a customer that is the owner's from the start: everybody for themselves, a manager for people
+ * of their department and below, an administrator for anybody; never for a person who only looks.
+ */
+export function mayCreateFor(
+  asker: Asker,
+  owner: { readonly id: string; readonly roles: readonly Role[]; readonly departmentId: string | null },
+): boolean {
+  if (owner.roles.every((role) => role === 'read_only')) return false;
+  if (owner.id === asker.id || has(asker, 'admin')) return true;
+  return has(asker, 'manager') && owner.departmentId !== null && asker.departmentIds.includes(owner.departmentId);
+}
+
 /** A record is corrected or voided by its author, as long as they may still write for the customer, or by an administrator. */
 export function mayCorrect(asker: Asker, relation: Relation, authorId: string): boolean {
   if (has(asker, 'admin')) return true;
@@ -157,5 +170,12 @@ export function scopeOf(asker: Asker): Scope {
   if (has(asker, 'admin')) return { kind: 'all' };
   if (has(asker, 'manager') || has(asker, 'read_only'))
     return { kind: 'departments', departmentIds: asker.departmentIds, userId: asker.id };
+  return { kind: 'own', userId: asker.id };
+}
+
+/** The part of {@link scopeOf} in which the asker may read contacts' private data: phones find nothing outside of it. */
+export function privateScopeOf(asker: Asker): Scope {
+  if (asker.roles.length === 0 || onlyLooks(asker)) return { kind: 'nothing' };
+  if (has(asker, 'admin') || has(asker, 'manager')) return scopeOf(asker);
   return { kind: 'own', userId: asker.id };
 }
