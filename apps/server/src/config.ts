@@ -24,7 +24,11 @@ const Environment = z.object({
   GENJIN_ATTACHMENT_MB: z.coerce.number().int().min(1).max(1024).default(20),
   GENJIN_POOL: z.coerce.number().int().min(2).max(90).default(16),
   GENJIN_PASSWORD: z.string().optional(),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  /** `none` serves the API alone, as when the pages' own development server stands in front. */
+  GENJIN_PAGES: z.enum(['built', 'none']).default('built'),
+  /** Addresses of the reverse proxies whose X-Forwarded-For is believed, separated by commas. */
+  GENJIN_PROXIES: z.string().default(''),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).optional(),
 });
 
 export interface Config {
@@ -37,7 +41,10 @@ export interface Config {
   readonly attachmentMegabytes: number;
   readonly poolSize: number;
   readonly password: string | null;
-  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  readonly pages: 'built' | 'none';
+  readonly proxies: readonly string[];
+  /** Null: `info` for a server, `warn` for a command. */
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent' | null;
 }
 
 /**
@@ -63,6 +70,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     attachmentMegabytes: values.GENJIN_ATTACHMENT_MB,
     poolSize: values.GENJIN_POOL,
     password: values.GENJIN_PASSWORD ?? null,
-    logLevel: values.LOG_LEVEL,
+    pages: values.GENJIN_PAGES,
+    proxies: values.GENJIN_PROXIES.split(',')
+      .map((address) => address.trim())
+      .filter((address) => address !== ''),
+    logLevel: values.LOG_LEVEL ?? null,
   };
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { Config } from './config.ts';
@@ -28,7 +28,7 @@ export async function openProduct(
   role: 'server' | 'command',
   clock: () => Date = () => new Date(),
 ): Promise<Product> {
-  const log = openLog(config.logLevel);
+  const log = role === 'server' ? openLog(config.logLevel ?? 'info') : openLog(config.logLevel ?? 'warn', 'stderr');
   const database = config.databaseUrl
     ? null
     : await openEmbeddedDatabase({
@@ -64,9 +64,10 @@ async function openSurroundings(
     await client.connect();
     return client;
   }, log);
+  const db = openDb(pool);
   return {
-    db: openDb(pool),
-    auth: openAuth({ pool, secret: await cookieSecret(config.dataFolder), publicUrl: publicUrlOf(config) }),
+    db,
+    auth: openAuth({ db, secret: await cookieSecret(config.dataFolder), publicUrl: publicUrlOf(config) }),
     log,
     live,
     files: openFileStore(join(config.dataFolder, 'files')),
@@ -91,15 +92,19 @@ export function publicUrlOf(config: Config): string {
   return config.publicUrl ?? `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}`;
 }
 
-/** The key that signs cookies: made on the first start, readable by its owner only. */
+/** The key that signs cookies: made on the first start, readable by its owner only, one for all processes on the folder. */
 async function cookieSecret(folder: string): Promise<string> {
   const file = join(folder, 'cookie-secret');
+  const mine = `${file}.${randomBytes(6).toString('hex')}`;
   await mkdir(folder, { recursive: true });
+  await writeFile(mine, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 });
   try {
-    await writeFile(file, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 });
+    // A link appears whole or not at all: whoever comes second reads the first one's key.
+    await link(mine, file);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    await rm(mine);
   }
-  await chmod(file, 0o600);
   return readFile(file, 'utf8');
 }

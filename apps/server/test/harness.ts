@@ -65,17 +65,18 @@ export async function openTestProduct(now = '2026-03-16T02:00:00.000Z'): Promise
     await client.connect();
     return client;
   }, log);
+  const auth = openAuth({ db, secret: 'a secret for tests that is long enough', publicUrl: 'http://genjin.test' });
   const product = { now: new Date(now) };
   const app = createApp({
     db,
     log,
     live,
-    auth: openAuth({ pool, secret: 'a secret for tests that is long enough', publicUrl: 'http://genjin.test' }),
+    auth,
     files: openFileStore(folder),
     zone: 'Asia/Shanghai',
     attachmentMegabytes: 1,
     clock: () => product.now,
-    authenticate: (request, at) => authenticate(db, request, at),
+    authenticate: (request, at) => authenticate({ db, auth }, request, at),
     originAllowed: (origin) => origin === 'http://genjin.test',
     addressOf: () => '127.0.0.1',
     webFolder: null,

@@ -17,13 +17,15 @@ type Listener = (event: LiveEvent) => void;
 export interface LiveBus {
   /** Calls the listener for each event of one customer, until the returned function is called. */
   subscribe(customerId: string, listener: Listener): () => void;
+  /** Aborted when the process stops: whoever streams ends then. */
+  readonly closing: AbortSignal;
   close(): Promise<void>;
 }
 
 export async function openLiveBus(connect: () => Promise<pg.Client>, log: Log): Promise<LiveBus> {
   const listeners = new Map<string, Set<Listener>>();
   let client: pg.Client | null = null;
-  let closed = false;
+  const closing = new AbortController();
   let retry: NodeJS.Timeout | null = null;
 
   function hear(payload: string | undefined): void {
@@ -42,7 +44,7 @@ export async function openLiveBus(connect: () => Promise<pg.Client>, log: Log): 
   }
 
   function reopen(broken: pg.Client | null): void {
-    if (closed || retry || (broken !== null && broken !== client)) return;
+    if (closing.signal.aborted || retry || (broken !== null && broken !== client)) return;
     client = null;
     retry = setTimeout(() => {
       retry = null;
@@ -55,6 +57,7 @@ export async function openLiveBus(connect: () => Promise<pg.Client>, log: Log): 
 
   await listen();
   return {
+    closing: closing.signal,
     subscribe(customerId, listener) {
       const set = listeners.get(customerId) ?? new Set();
       set.add(listener);
@@ -65,7 +68,8 @@ export async function openLiveBus(connect: () => Promise<pg.Client>, log: Log): 
       };
     },
     async close() {
-      closed = true;
+      if (closing.signal.aborted) return;
+      closing.abort();
       if (retry) clearTimeout(retry);
       await client?.end();
     },
