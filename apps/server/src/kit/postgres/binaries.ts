@@ -27,7 +27,7 @@ export function findBinaries(platform: string = process.platform, arch: string =
   try {
     return join(dirname(createRequire(import.meta.url).resolve(name)), '..', 'native');
   } catch {
-    const details = { platform: `${platform} ${arch}`, package: name, detail: '未安装 not installed' };
+    const details = { platform: `${platform} ${arch}`, package: name, detail: { zh: '未安装', en: 'not installed' } };
     throw new LaunchError('database.platform_unsupported', details);
   }
 }
@@ -121,12 +121,14 @@ function explain(folder: string, result: ProgramResult): LaunchError {
   if (result.code === 0xc0000135)
     return new LaunchError('database.shared_library_missing', { library: 'VCRUNTIME140.dll' });
   if (result.notStarted === 'ENOENT' && existsSync(file)) {
-    const detail =
-      '需要 glibc，而此系统没有（例如 Alpine 使用 musl） it needs glibc, which this system does not have (Alpine has musl)';
+    const detail = {
+      zh: '它需要 glibc，而此系统没有（例如 Alpine 使用 musl）',
+      en: 'it needs glibc, which this system does not have (Alpine has musl)',
+    };
     return new LaunchError('database.platform_unsupported', { platform, package: basename(dirname(folder)), detail });
   }
   if (result.notStarted === 'ENOENT' || /relocating|symbol not found/i.test(said)) {
-    const detail = said || `${file} 不存在 is missing`;
+    const detail = said || { zh: `缺少 ${file}`, en: `${file} is missing` };
     return new LaunchError('database.platform_unsupported', { platform, package: basename(dirname(folder)), detail });
   }
   return new LaunchError('database.cannot_execute', {

@@ -63,7 +63,7 @@ async function answers(place: ServerPlace, pid: number): Promise<boolean> {
     if (found?.pid === pid && found.status === 'ready' && (await servesCluster(place, found))) return true;
     if (found?.status === 'starting' || found?.status === 'stopping') silentSince = performance.now();
     if (performance.now() - silentSince > SILENCE_MS) {
-      const detail = `postgres (pid ${pid}) 没有应答 does not answer`;
+      const detail = { zh: `postgres（进程 ${pid}）没有应答`, en: `postgres (process ${pid}) does not answer` };
       const details = { folder: place.home.cluster, detail, log: serverLogPath(place.home.folder) };
       throw new LaunchError('database.start_failed', details);
     }

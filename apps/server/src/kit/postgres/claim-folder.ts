@@ -69,7 +69,7 @@ export async function claimAsCommand<T>(
     guest?.release();
     await sleep(100);
   }
-  const detail = '主进程一直没有就绪 the process that hosts it did not become ready';
+  const detail = { zh: '启动它的进程一直没有就绪', en: 'the process that starts it did not become ready' };
   throw new LaunchError('database.start_failed', { folder: home.folder, detail, log: join(home.folder, 'server.log') });
 }
 

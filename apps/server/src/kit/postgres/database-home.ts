@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { lstat, mkdir, readFile, realpath, rmdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { LaunchError } from './launch-error.ts';
+import { LaunchError, type LaunchErrorDetail } from './launch-error.ts';
 import { canUseFolder, chooseOperatingUser, handOver, handOverAll, isRoot } from './operating-user.ts';
 import type { OperatingUser } from './run-program.ts';
 
@@ -31,15 +31,21 @@ export async function openHome(
   dataFolder: string,
   fallbacks: readonly string[] = systemFolders,
 ): Promise<DatabaseHome> {
-  const asked = await makeDataFolder(resolve(dataFolder));
-  const folder = join(asked, 'postgres');
-  const note = join(folder, noteName);
-  const keptAt = (await readFile(note, 'utf8').catch(() => '')).trim();
-  if (keptAt === '') return isRoot() ? openAsRoot(folder, asked, fallbacks) : openAsOurselves(folder);
-  if (isRoot() && !holdsCluster(join(keptAt, 'cluster'))) {
-    throw new LaunchError('database.folder_missing', { folder: keptAt, note });
+  const wanted = resolve(dataFolder);
+  try {
+    const asked = await makeDataFolder(wanted);
+    const folder = join(asked, 'postgres');
+    const note = join(folder, noteName);
+    const keptAt = (await readFile(note, 'utf8').catch(() => '')).trim();
+    if (!isRoot()) return await openAsOurselves(keptAt || folder);
+    if (keptAt !== '' && !holdsCluster(join(keptAt, 'cluster'))) {
+      throw new LaunchError('database.folder_missing', { folder: keptAt, note });
+    }
+    return await openAsRoot(keptAt || folder, asked, fallbacks);
+  } catch (error) {
+    if (error instanceof LaunchError) throw error;
+    throw unreachable(wanted, error instanceof Error ? error.message : String(error));
   }
-  return isRoot() ? openAsRoot(keptAt, asked, []) : openAsOurselves(keptAt);
 }
 
 /** Writes down in the data folder where the database is kept instead. */
@@ -55,15 +61,11 @@ export function holdsCluster(cluster: string): boolean {
 }
 
 async function makeDataFolder(folder: string): Promise<string> {
-  try {
-    const owner = await stat(nearestExisting(folder));
-    // As root: others may pass through to what is theirs, but not look around.
-    const made = await mkdir(folder, { recursive: true, mode: isRoot() ? 0o711 : 0o700 });
-    if (made !== undefined && isRoot()) await handOverAll(made, owner);
-    return await realpath(folder);
-  } catch (error) {
-    throw unreachable(folder, error);
-  }
+  const owner = await stat(nearestExisting(folder));
+  // As root: others may pass through to what is theirs, but not look around.
+  const made = await mkdir(folder, { recursive: true, mode: isRoot() ? 0o711 : 0o700 });
+  if (made !== undefined && isRoot()) await handOverAll(made, owner);
+  return realpath(folder);
 }
 
 function nearestExisting(folder: string): string {
@@ -72,14 +74,10 @@ function nearestExisting(folder: string): string {
 
 async function openAsOurselves(folder: string): Promise<DatabaseHome> {
   const cluster = join(folder, 'cluster');
-  try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    const owner = await stat(existsSync(cluster) ? cluster : folder);
-    if (process.getuid !== undefined && owner.uid !== process.getuid()) {
-      throw new Error(`所有者是 uid ${owner.uid} it is owned by uid ${owner.uid}`);
-    }
-  } catch (error) {
-    throw unreachable(folder, error);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const owner = await stat(existsSync(cluster) ? cluster : folder);
+  if (process.getuid !== undefined && owner.uid !== process.getuid()) {
+    throw unreachable(folder, { zh: `它属于 uid ${owner.uid}`, en: `it belongs to uid ${owner.uid}` });
   }
   return { folder, cluster };
 }
@@ -91,7 +89,7 @@ async function openAsRoot(folder: string, asked: string, fallbacks: readonly str
     const user = chooseOperatingUser(owner, 'existing');
     if (owner.uid !== user.uid) await handOverAll(folder, user);
     if (await canUseFolder(user, cluster)) return { folder, cluster, user };
-    throw unreachable(folder, undefined, user);
+    throw unreachable(folder, closedParent, user);
   }
   const user = chooseOperatingUser(await stat(asked), 'new');
   if (await makeFolderFor(user, folder)) return { folder, cluster, user };
@@ -102,7 +100,7 @@ async function openAsRoot(folder: string, asked: string, fallbacks: readonly str
       return { folder: own, cluster: join(own, 'cluster'), user, movedFrom: folder };
     }
   }
-  throw unreachable(folder, undefined, user);
+  throw unreachable(folder, closedParent, user);
 }
 
 async function makeFolderFor(user: OperatingUser, folder: string): Promise<boolean> {
@@ -122,8 +120,9 @@ async function makeSystemFolder(folder: string): Promise<boolean> {
   }
 }
 
-function unreachable(folder: string, error?: unknown, user?: OperatingUser): LaunchError {
-  const detail = error instanceof Error ? error.message : '上级目录不可进入 a folder above it cannot be entered';
+const closedParent = { zh: '它的某个上级目录不允许该用户进入', en: 'a folder above it does not let that user in' };
+
+function unreachable(folder: string, detail: LaunchErrorDetail, user?: OperatingUser): LaunchError {
   const name = user?.name ?? (process.getuid === undefined ? '' : `uid ${process.getuid()}`);
   return new LaunchError('database.folder_unreachable', { folder, user: name, detail });
 }

@@ -55,11 +55,16 @@ const sentences = {
 } as const satisfies Record<string, { zh: string; en: string }>;
 
 export type LaunchErrorCode = keyof typeof sentences;
-export type LaunchErrorDetails = Readonly<Record<string, string | number>>;
+/** A value that is words rather than a name or a number comes in both languages. */
+export type LaunchErrorDetail = string | number | { readonly zh: string; readonly en: string };
+export type LaunchErrorDetails = Readonly<Record<string, LaunchErrorDetail>>;
 
 /** The sentence of a code in one language, its `{names}` filled from `details`; a name without a value stays as it is. */
 export function launchSentence(code: LaunchErrorCode, language: 'zh' | 'en', details: LaunchErrorDetails): string {
-  return sentences[code][language].replace(/\{(\w+)\}/g, (whole, name: string) => String(details[name] ?? whole));
+  return sentences[code][language].replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = details[name] ?? whole;
+    return typeof value === 'object' ? value[language] : String(value);
+  });
 }
 
 /** Why the embedded database is not available: a code for programs, and as its message a sentence in Chinese and one in English. */
