@@ -18,13 +18,13 @@ export interface ServerProcess {
   genjin(args: readonly string[], environment?: Record<string, string>): Promise<string>;
   /** Starts again after it was killed. */
   restart(): Promise<void>;
-  /** Ends it as an operator would, and removes its folder. */
+  /** Ends it as an operator would, and removes the folder that was made for it. */
   remove(): Promise<void>;
 }
 
-/** Starts the product in an empty folder and waits until it answers. */
+/** Starts the product in an empty folder (or in `GENJIN_DATA`, which is kept) and waits until it answers. */
 export async function startServer(environment: Record<string, string> = {}): Promise<ServerProcess> {
-  const folder = await mkdtemp(join(tmpdir(), 'genjin-e2e-'));
+  const folder = environment.GENJIN_DATA ?? (await mkdtemp(join(tmpdir(), 'genjin-e2e-')));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const env = { ...process.env, GENJIN_DATA: folder, PORT: String(port), LOG_LEVEL: 'warn', ...environment };
@@ -49,7 +49,7 @@ export async function startServer(environment: Record<string, string> = {}): Pro
       child.kill('SIGTERM');
       if (child.exitCode === null && child.signalCode === null)
         await new Promise((resolve) => child.once('exit', resolve));
-      await rm(folder, { recursive: true, force: true });
+      if (!environment.GENJIN_DATA) await rm(folder, { recursive: true, force: true });
     },
   };
 }
