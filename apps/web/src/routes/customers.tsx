@@ -1,5 +1,48 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { getRouteApi } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { lazy, Suspense } from 'react';
+import { type CustomerFilters, withFilters } from '#features/customers/customer-filters.ts';
+import { CustomerList } from '#features/customers/customer-list.tsx';
+import { FilterBar } from '#features/customers/filter-bar.tsx';
+import { useMay } from '#kit/me.tsx';
 import { Page } from '#kit/page.tsx';
+import { useText } from '#kit/text.ts';
+import { customersMessages } from '#messages/customers.ts';
 
+const route = getRouteApi('/app/customers');
+const NewCustomerDrawer = lazy(() =>
+  import('#features/customers/new-customer-drawer.tsx').then((loaded) => ({ default: loaded.NewCustomerDrawer })),
+);
+
+/** The customers one may see; filters, search and order live in the address. */
 export function CustomersPage() {
-  return <Page title="Customers">{null}</Page>;
+  const t = useText(customersMessages);
+  const may = useMay();
+  const { create, ...filters } = route.useSearch();
+  const navigate = route.useNavigate();
+
+  const change = (next: CustomerFilters) => navigate({ search: withFilters(filters, next), replace: true });
+  const openForm = () => navigate({ search: { ...filters, create: '1' } });
+  const button = may('customer.create') && (
+    <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={openForm}>
+      {t('create')}
+    </Button>
+  );
+  return (
+    <Page title={t('title')} extra={button}>
+      <FilterBar filters={filters} onChange={change} />
+      <CustomerList filters={filters} onChange={change} onClear={() => navigate({ search: {} })} create={button} />
+      {create && may('customer.create') && (
+        <Suspense>
+          <NewCustomerDrawer
+            onClose={() => navigate({ search: filters, replace: true })}
+            onCreated={(customerId) =>
+              navigate({ to: '/customers/$customerId', params: { customerId }, replace: true })
+            }
+          />
+        </Suspense>
+      )}
+    </Page>
+  );
 }

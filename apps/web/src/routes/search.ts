@@ -19,6 +19,8 @@ export const CustomersSearch = z.object({
   type: lenient(filters.type.unwrap()),
   owner: lenient(filters.owner.unwrap()),
   sort: lenient(filters.sort.unwrap()),
+  /** The form for a new customer is open. */
+  create: lenient(z.literal('1')),
 });
 
 export const customerTabs = ['timeline', 'brief', 'information', 'chain', 'history'] as const;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type ChainNode, type ChainPerson, chainForest } from './chain-forest.ts';
+import { type ChainNode, type ChainPerson, chainForest, chainPicture } from './chain-forest.ts';
 
 const person = (id: string, reportsToId: string | null = null): ChainPerson => ({ id, reportsToId });
 
@@ -60,5 +60,18 @@ describe('chainForest', () => {
         expect(shown.toSorted()).toEqual(people.map(({ id }) => id).toSorted());
       }),
     );
+  });
+});
+
+describe('chainPicture', () => {
+  test('takes out who has left, unless people still report to them', () => {
+    const people = [
+      { ...person('boss'), hasLeft: true },
+      { ...person('a', 'boss'), hasLeft: false },
+      { ...person('b', 'boss'), hasLeft: true },
+    ];
+    const { trees, left } = chainPicture(people);
+    expect(trees.map(drawn)).toEqual([['boss', ['a']]]);
+    expect(left.map(({ id }) => id)).toEqual(['b']);
   });
 });

@@ -58,3 +58,12 @@ function inCircle(start: string, lines: ReadonlyMap<string, string>): boolean {
   }
   return false;
 }
+
+/** Who is drawn where: trees, people without lines, and who has left and has nobody below them any more. */
+export function chainPicture<P extends ChainPerson & { readonly hasLeft: boolean }>(
+  people: readonly P[],
+): ChainForest<P> & { readonly left: readonly P[] } {
+  const superiors = new Set(people.map((person) => person.reportsToId));
+  const gone = (person: P) => person.hasLeft && !superiors.has(person.id);
+  return { ...chainForest(people.filter((person) => !gone(person))), left: people.filter(gone) };
+}

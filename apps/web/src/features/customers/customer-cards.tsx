@@ -1,0 +1,47 @@
+import type { CustomerRow } from '@genjin/domain/customer';
+import { Link } from '@tanstack/react-router';
+import { PriorityTag, ProbabilityTag, StageTag, StatusTag } from '#kit/tags.tsx';
+import { useText } from '#kit/text.ts';
+import { customersMessages } from '#messages/customers.ts';
+import { ContactAge, NextContact } from './contact-age.tsx';
+import css from './customer-cards.module.css';
+
+/** The list on a phone: one card per customer, the whole card opens it. */
+export function CustomerCards({ customers }: { readonly customers: readonly CustomerRow[] }) {
+  const t = useText(customersMessages);
+  return (
+    <ul className={css.cards}>
+      {customers.map((customer) => (
+        <li key={customer.id} className={css.card}>
+          <Link to="/customers/$customerId" params={{ customerId: customer.id }} className={css.name}>
+            {customer.name}
+          </Link>
+          <div className={css.tags}>
+            <StageTag code={customer.stage} />
+            <StatusTag code={customer.status} />
+            <PriorityTag code={customer.priority} />
+            <ProbabilityTag code={customer.probability} />
+          </div>
+          <dl className={css.facts}>
+            <div>
+              <dt>{t('lastContact')}</dt>
+              <dd>
+                <ContactAge at={customer.lastContactAt} />
+              </dd>
+            </div>
+            <div>
+              <dt>{t('nextPlan')}</dt>
+              <dd>
+                <NextContact at={customer.nextPlanAt} />
+              </dd>
+            </div>
+            <div>
+              <dt>{t('owner')}</dt>
+              <dd>{customer.owner.name}</dd>
+            </div>
+          </dl>
+        </li>
+      ))}
+    </ul>
+  );
+}

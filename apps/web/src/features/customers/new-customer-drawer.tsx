@@ -1,0 +1,124 @@
+import { type CustomerType, customerApi, NewCustomer } from '@genjin/domain/customer';
+import { Button, Collapse, Drawer, Flex, Form, Select } from 'antd';
+import { useState } from 'react';
+import { FormRefusal, useNotice } from '#kit/feedback.tsx';
+import { useTitle } from '#kit/fields.ts';
+import { keepComposing } from '#kit/ime.ts';
+import { useInputForm } from '#kit/input-form.ts';
+import { useColleagues, useMe } from '#kit/me.tsx';
+import { newId } from '#kit/new-id.ts';
+import { useCall } from '#kit/queries.ts';
+import { usePhone } from '#kit/responsive.ts';
+import { useShortcut } from '#kit/shortcut.ts';
+import { useText } from '#kit/text.ts';
+import { customerFormMessages } from '#messages/customer-form.ts';
+import { linesOf } from './customer-fields.ts';
+import { CustomerFormItems } from './customer-form-items.tsx';
+import { readScale } from './scale-text.ts';
+
+interface NewCustomerDrawerProps {
+  readonly onClose: () => void;
+  readonly onCreated: (customerId: string) => void;
+}
+
+/** Values of the form: the schema's own, with 企业规模 as one text. */
+type Written = Record<string, unknown> & { type: CustomerType; scale?: string };
+
+/** A new customer: type and name, all else may follow. The id is made once, so that a repeated save makes one customer. */
+export function NewCustomerDrawer({ onClose, onCreated }: NewCustomerDrawerProps) {
+  const t = useText(customerFormMessages);
+  const phone = usePhone();
+  const notice = useNotice();
+  const [form] = Form.useForm<Written>();
+  const [id] = useState(newId);
+  const type = Form.useWatch('type', form) ?? 'enterprise';
+  const { check, refuse, refusal } = useInputForm(form, NewCustomer);
+  const create = useCall(customerApi.create, {
+    invalidates: [customerApi.list],
+    onFailed: refuse,
+    onDone: (customer) => {
+      notice.done(t('created'));
+      onCreated(customer.id);
+    },
+  });
+  const submit = (written: Written) => {
+    const { scale, ...values } = written;
+    const reading = readScale(scale ?? '');
+    if (!reading.ok) return;
+    const ranges = type === 'enterprise' ? { headcount: reading.headcount, revenue: reading.revenue } : {};
+    const body = check({ id, ...values, ...ranges });
+    if (body) create.mutate({ body });
+  };
+  useShortcut('mod+Enter', () => form.submit());
+
+  const [typeLine, nameLine, ...profile] = linesOf('profile', type);
+  return (
+    <Drawer
+      open
+      title={t('newTitle')}
+      size={phone ? '100%' : 600}
+      onClose={onClose}
+      maskClosable={false}
+      footer={
+        <Flex gap="small" justify="end">
+          <Button onClick={onClose}>{t('cancel')}</Button>
+          <Button type="primary" loading={create.isPending} onClick={() => form.submit()}>
+            {t('create')}
+          </Button>
+        </Flex>
+      }
+    >
+      <Form<Written>
+        form={form}
+        layout="vertical"
+        initialValues={{ type: 'enterprise' }}
+        onFinish={submit}
+        onKeyDown={keepComposing}
+        scrollToFirstError
+        requiredMark
+      >
+        <p style={{ marginTop: 0 }}>{t('newHint')}</p>
+        {typeLine && nameLine && <CustomerFormItems lines={[typeLine, nameLine]} type={type} />}
+        <Collapse
+          ghost
+          items={[
+            {
+              key: 'more',
+              label: t('more'),
+              forceRender: true,
+              children: (
+                <>
+                  <CustomerFormItems lines={profile} type={type} />
+                  <CustomerFormItems
+                    lines={[...linesOf('budget', type), ...linesOf('source', type), ...linesOf('cooperation', type)]}
+                    type={type}
+                  />
+                  <OwnerItem />
+                </>
+              ),
+            },
+          ]}
+        />
+        <FormRefusal refusal={refusal} />
+      </Form>
+    </Drawer>
+  );
+}
+
+/** Only who leads others may give a new customer to somebody else. */
+function OwnerItem() {
+  const me = useMe();
+  const title = useTitle();
+  const { active } = useColleagues();
+  if (!me.roles.includes('manager') && !me.roles.includes('admin')) return null;
+  return (
+    <Form.Item name="ownerId" label={title(NewCustomer.shape.ownerId)}>
+      <Select
+        allowClear
+        placeholder={me.name}
+        showSearch={{ optionFilterProp: 'label' }}
+        options={active.map((one) => ({ value: one.id, label: one.name }))}
+      />
+    </Form.Item>
+  );
+}
