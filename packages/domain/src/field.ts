@@ -86,7 +86,7 @@ export function optionalText(max: number) {
 }
 
 /** An identifier. The client makes it (UUIDv7), so that a retried create cannot make a second record. */
-export const Id = z.uuid();
+export const Id = z.uuid().toLowerCase();
 
 /** An instant on the wire: ISO 8601 with an offset; answers are always UTC (`Z`). */
 export const Instant = z.iso.datetime({ offset: true });

@@ -146,9 +146,10 @@ create table actions (
   created_at timestamptz not null,
   version integer not null default 1
 );
-create index actions_owner_open_idx on actions (owner_id, (coalesce(due_on, 'infinity')), id) where state = 'open';
+-- By deadline: a day's timed ones first, undated ones last.
+create index actions_owner_open_idx on actions (owner_id, (coalesce(due_on, 'infinity')), (coalesce(due_time, '24:00')), id) where state = 'open';
 create index actions_owner_closed_idx on actions (owner_id, closed_at desc, id desc) where state <> 'open';
-create index actions_customer_idx on actions (customer_id, (coalesce(due_on, 'infinity')), id) where state = 'open';
+create index actions_customer_idx on actions (customer_id, (coalesce(due_on, 'infinity')), (coalesce(due_time, '24:00')), id) where state = 'open';
 create index actions_follow_up_id_idx on actions (follow_up_id, position);
 
 -- One field of one thing, old → new: who, when, why, and the follow-up that revealed it.

@@ -10,3 +10,8 @@ export async function selectActiveUserIds(db: Db, ids: readonly string[]): Promi
     .execute();
   return rows.map((row) => row.id);
 }
+
+/** The department of a colleague, null without one; undefined where there is no such person. */
+export function selectDepartmentOf(db: Db, userId: string) {
+  return db.selectFrom('users').select('departmentId').where('id', '=', userId).executeTakeFirst();
+}

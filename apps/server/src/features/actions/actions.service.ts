@@ -1,29 +1,90 @@
-import type { Action, actionApi } from '@genjin/domain/action';
+import { type Action, type actionApi, NewAction } from '@genjin/domain/action';
 import type { HandlerAnswerOf, InputOf } from '@genjin/domain/endpoint';
 import { Refusal } from '@genjin/domain/errors';
+import { refuseInput } from '@genjin/domain/input-problem';
+import { addDays, localDate } from '@genjin/domain/zoned-time';
+import { requireCustomer } from '#features/access/access.service';
+import { requireActive } from '#features/access/active-people.service';
+import { requireListOf } from '#features/access/oversight.service';
+import { touchCustomer } from '#features/customers/touch-customer.service';
 import type { Ctx } from '#kit/context';
 import type { Db } from '#kit/db';
+import { pageFrom, readCursor } from '#kit/keyset';
+import { announce } from '#kit/live-bus';
+import { onlyOnce } from '#kit/receipts';
+import {
+  insertActions,
+  selectAction,
+  selectClosedActions,
+  selectOpenActions,
+  selectOpenActionsOfCustomer,
+} from './actions.store.ts';
+import { noteNewAction } from './note-action.service.ts';
 
+type Group = InputOf<typeof actionApi.list>['query']['group'];
+
+/** The days that the deadlines of a group may have, both ends included; what has no deadline is due on `infinity`. */
+export function daysOf(group: Exclude<Group, 'closed'>, today: string): { from: string; to: string } {
+  if (group === 'overdue') return { from: '-infinity', to: addDays(today, -1) };
+  if (group === 'today') return { from: today, to: today };
+  return { from: group === 'later' ? addDays(today, 1) : '-infinity', to: 'infinity' };
+}
+
+/** One person's actions: open ones by deadline in the team's days, or closed ones, the last closed first. */
 export async function listActions(
-  _ctx: Ctx,
-  _input: InputOf<typeof actionApi.list>,
+  ctx: Ctx,
+  { query }: InputOf<typeof actionApi.list>,
 ): Promise<HandlerAnswerOf<typeof actionApi.list>> {
-  throw new Refusal('service.failed');
+  const ownerId = query.owner ?? ctx.asker.id;
+  const scope = await requireListOf(ctx.db, ctx, ownerId);
+  if (query.group === 'closed') {
+    const key = readCursor(query.cursor, 2);
+    const after = key && { closedAt: String(key[0]), id: String(key[1]) };
+    const rows = await selectClosedActions(ctx.db, { ownerId, scope, after, limit: query.limit + 1 });
+    return pageFrom(rows, query.limit, (row) => [row.closedAt, row.id]);
+  }
+  const key = readCursor(query.cursor, 3);
+  const rows = await selectOpenActions(ctx.db, {
+    ownerId,
+    scope,
+    ...daysOf(query.group, localDate(ctx.now, ctx.zone)),
+    after: key && { dueOn: String(key[0]), dueTime: String(key[1]), id: String(key[2]) },
+    limit: query.limit + 1,
+  });
+  return pageFrom(rows, query.limit, (row) => [row.dueOn ?? 'infinity', row.dueTime ?? '24:00', row.id]);
 }
+
+/** Promises something to a customer outside a follow-up. */
 export async function addAction(
-  _ctx: Ctx,
-  _input: InputOf<typeof actionApi.create>,
+  ctx: Ctx,
+  { body }: InputOf<typeof actionApi.create>,
 ): Promise<HandlerAnswerOf<typeof actionApi.create>> {
-  throw new Refusal('service.failed');
+  await requireCustomer(ctx.db, ctx, body.customerId, 'action.edit');
+  return onlyOnce(
+    ctx,
+    { id: body.id, endpoint: 'actions.create', content: body },
+    async (tx) => {
+      await requireActive(tx, ctx, [{ userId: body.ownerId, path: ['ownerId'] }]);
+      if (body.dueTime !== null && body.dueOn === null) throw refuseInput(NewAction, ['dueOn'], 'required', ctx.locale);
+      await insertActions(tx, [{ ...body, createdAt: ctx.now }]);
+      const action = await requireStored(tx, body.id);
+      await noteNewAction(tx, ctx, action);
+      await touchCustomer(tx, body.customerId, ctx.now);
+      const by = { id: ctx.asker.id, name: ctx.asker.name };
+      await announce(tx, { customerId: body.customerId, what: 'action', id: body.id, by });
+      return action;
+    },
+    (tx) => requireStored(tx, body.id),
+  );
 }
-export async function editAction(
-  _ctx: Ctx,
-  _input: InputOf<typeof actionApi.edit>,
-): Promise<HandlerAnswerOf<typeof actionApi.edit>> {
-  throw new Refusal('service.failed');
+
+async function requireStored(db: Db, id: string): Promise<Action> {
+  const action = await selectAction(db, id);
+  if (!action) throw new Refusal('record.not_found');
+  return action;
 }
 
 /** The open actions of a customer by deadline (undated ones last), at most 200. */
-export async function openActionsOf(_db: Db, _customerId: string): Promise<Action[]> {
-  return [];
+export function openActionsOf(db: Db, customerId: string): Promise<Action[]> {
+  return selectOpenActionsOfCustomer(db, customerId, 200);
 }

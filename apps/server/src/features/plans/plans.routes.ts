@@ -1,6 +1,7 @@
 import { planApi } from '@genjin/domain/plan';
 import { type Route, route } from '#kit/route';
-import { addPlan, editPlan, listPlans } from './plans.service.ts';
+import { editPlan } from './edit-plan.service.ts';
+import { addPlan, listPlans } from './plans.service.ts';
 
 export const planRoutes: Route[] = [
   route(planApi.list, listPlans),

@@ -1,29 +1,67 @@
 import type { HandlerAnswerOf, InputOf } from '@genjin/domain/endpoint';
 import { Refusal } from '@genjin/domain/errors';
-import type { Plan, planApi } from '@genjin/domain/plan';
+import { NewPlan, type Plan, type planApi } from '@genjin/domain/plan';
+import { requireCustomer } from '#features/access/access.service';
+import { requireListOf } from '#features/access/oversight.service';
+import { touchCustomer } from '#features/customers/touch-customer.service';
 import type { Ctx } from '#kit/context';
 import type { Db } from '#kit/db';
+import { pageFrom, readCursor } from '#kit/keyset';
+import { announce } from '#kit/live-bus';
+import { onlyOnce } from '#kit/receipts';
+import { makePlan } from './make-plan.service.ts';
+import { selectOpenPlans, selectPlan } from './plans.store.ts';
 
+/** Open plans by time: one customer's, whoever owns them, or one person's. */
 export async function listPlans(
-  _ctx: Ctx,
-  _input: InputOf<typeof planApi.list>,
+  ctx: Ctx,
+  { query }: InputOf<typeof planApi.list>,
 ): Promise<HandlerAnswerOf<typeof planApi.list>> {
-  throw new Refusal('service.failed');
+  const whose = await requirePlansOf(ctx, query);
+  const key = readCursor(query.cursor, 2);
+  const after = key && { startsAt: String(key[0]), id: String(key[1]) };
+  const rows = await selectOpenPlans(ctx.db, { ...whose, after, limit: query.limit + 1 });
+  return pageFrom(rows, query.limit, (row) => [row.startsAt, row.id]);
 }
+
+async function requirePlansOf(ctx: Ctx, query: InputOf<typeof planApi.list>['query']) {
+  if (query.customer !== undefined) {
+    await requireCustomer(ctx.db, ctx, query.customer, 'customer.read');
+    return { customerId: query.customer, ownerId: query.owner ?? null, scope: null };
+  }
+  const ownerId = query.owner ?? ctx.asker.id;
+  return { customerId: null, ownerId, scope: await requireListOf(ctx.db, ctx, ownerId) };
+}
+
+/** Plans a contact; the asker owns it unless told. */
 export async function addPlan(
-  _ctx: Ctx,
-  _input: InputOf<typeof planApi.create>,
+  ctx: Ctx,
+  { body }: InputOf<typeof planApi.create>,
 ): Promise<HandlerAnswerOf<typeof planApi.create>> {
-  throw new Refusal('service.failed');
+  await requireCustomer(ctx.db, ctx, body.customerId, 'plan.edit');
+  return onlyOnce(
+    ctx,
+    { id: body.id, endpoint: 'plans.create', content: body },
+    async (tx) => {
+      const { customerId, ...plan } = body;
+      await makePlan(tx, ctx, customerId, plan, { schema: NewPlan, path: [], followUpId: null });
+      await touchCustomer(tx, customerId, ctx.now);
+      const by = { id: ctx.asker.id, name: ctx.asker.name };
+      await announce(tx, { customerId, what: 'plan', id: body.id, by });
+      return requireStored(tx, body.id);
+    },
+    (tx) => requireStored(tx, body.id),
+  );
 }
-export async function editPlan(
-  _ctx: Ctx,
-  _input: InputOf<typeof planApi.edit>,
-): Promise<HandlerAnswerOf<typeof planApi.edit>> {
-  throw new Refusal('service.failed');
+
+async function requireStored(db: Db, id: string): Promise<Plan> {
+  const plan = await selectPlan(db, id);
+  if (!plan) throw new Refusal('record.not_found');
+  return plan;
 }
 
 /** The earliest open plan of a customer, whoever owns it; null without one. */
-export async function nextPlanOf(_db: Db, _customerId: string): Promise<Plan | null> {
-  return null;
+export async function nextPlanOf(db: Db, customerId: string): Promise<Plan | null> {
+  const [plan] = await selectOpenPlans(db, { customerId, ownerId: null, scope: null, after: null, limit: 1 });
+  return plan ?? null;
 }
