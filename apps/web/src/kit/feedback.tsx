@@ -78,13 +78,23 @@ export function FormRefusal({ refusal }: FormRefusalProps) {
   );
 }
 
-/** Short notices: `notice.done('已保存')`, `notice.failed(error)`. */
-export function useNotice(): { done: (words: string) => void; failed: (error: unknown) => void } {
+interface Notices {
+  /** It worked. */
+  done(words: string): void;
+  /** It did not; a {@link CallError} says why. */
+  failed(error: unknown): void;
+  /** The person has to do something themselves. */
+  asked(words: string): void;
+}
+
+/** Short notices at the top of the window: `notice.done('已保存')`, `notice.failed(error)`. */
+export function useNotice(): Notices {
   const { message } = App.useApp();
   const t = useText(kitMessages);
   return useMemo(
     () => ({
       done: (words) => void message.success(words),
+      asked: (words) => void message.info(words, 6),
       failed: (error) => void message.error(error instanceof CallError ? error.message : t('unexpected'), 6),
     }),
     [message, t],

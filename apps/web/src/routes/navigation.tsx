@@ -39,30 +39,30 @@ function Column({ onWrite }: NavigationProps) {
       <ul className={css.list}>
         <li>
           <Link to="/" activeOptions={{ exact: true }} className={css.item}>
-            <HomeOutlined aria-hidden /> {t('workbench')}
+            <HomeOutlined aria-hidden className={css.icon} /> {t('workbench')}
           </Link>
         </li>
         <li>
           <Link to="/customers" className={css.item}>
-            <TeamOutlined aria-hidden /> {t('customers')}
+            <TeamOutlined aria-hidden className={css.icon} /> {t('customers')}
           </Link>
         </li>
         <li>
           <Link to="/actions" className={css.item}>
-            <CheckSquareOutlined aria-hidden /> {t('actions')}
+            <CheckSquareOutlined aria-hidden className={css.icon} /> {t('actions')}
           </Link>
         </li>
         {may('settings.edit') || may('user.manage') ? (
           <li>
             <Link to="/settings" className={css.item}>
-              <SettingOutlined aria-hidden /> {t('settings')}
+              <SettingOutlined aria-hidden className={css.icon} /> {t('settings')}
             </Link>
           </li>
         ) : null}
       </ul>
       <div className={css.foot}>
         <Link to="/account" className={css.item} aria-label={t('signedInAs', { name: me.name })} title={me.email}>
-          <UserOutlined aria-hidden /> <span className={css.name}>{me.name}</span>
+          <UserOutlined aria-hidden className={css.icon} /> <span className={css.name}>{me.name}</span>
         </Link>
         <AppearanceButton />
       </div>
@@ -75,17 +75,17 @@ function Bar({ onWrite }: NavigationProps) {
   return (
     <nav className={css.bar} aria-label={t('mainNavigation')}>
       <Link to="/" activeOptions={{ exact: true }} className={css.slot}>
-        <HomeOutlined aria-hidden /> {t('workbench')}
+        <HomeOutlined aria-hidden className={css.icon} /> {t('workbench')}
       </Link>
       <Link to="/customers" className={css.slot}>
-        <TeamOutlined aria-hidden /> {t('customers')}
+        <TeamOutlined aria-hidden className={css.icon} /> {t('customers')}
       </Link>
       <WriteButton onWrite={onWrite} className={css.middle} />
       <Link to="/actions" className={css.slot}>
-        <CheckSquareOutlined aria-hidden /> {t('actions')}
+        <CheckSquareOutlined aria-hidden className={css.icon} /> {t('actions')}
       </Link>
       <Link to="/account" className={css.slot}>
-        <UserOutlined aria-hidden /> {t('account')}
+        <UserOutlined aria-hidden className={css.icon} /> {t('account')}
       </Link>
     </nav>
   );

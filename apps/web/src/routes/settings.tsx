@@ -1,5 +1,21 @@
+import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { Nothing } from '#kit/feedback.tsx';
+import { useMay } from '#kit/me.tsx';
 import { Page } from '#kit/page.tsx';
+import { useText } from '#kit/text.ts';
+import { settingsMessages } from '#messages/settings.ts';
 
+/** The settings, for administrators. */
 export function SettingsPage() {
-  return <Page title="Settings">{null}</Page>;
+  const t = useText(settingsMessages);
+  const may = useMay();
+  const { pathname } = useLocation();
+  if (!may('settings.edit') || !may('user.manage'))
+    return (
+      <Page title={t('title')}>
+        <Nothing title={t('notAllowed')} hint={t('notAllowedHint')} />
+      </Page>
+    );
+  if (/^\/settings\/?$/.test(pathname)) return <Navigate to="/settings/words" replace />;
+  return <Outlet />;
 }
