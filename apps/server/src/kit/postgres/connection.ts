@@ -4,8 +4,8 @@ import type { Passwords } from './passwords.ts';
 import type { PostmasterFile } from './postmaster-file.ts';
 
 /** The role the product works as. It owns its database and may make others, for a restore beside the live one; no superuser. */
-export const APPLICATION_ROLE = 'genjin';
-export const APPLICATION_DATABASE = 'genjin';
+const APPLICATION_ROLE = 'genjin';
+const APPLICATION_DATABASE = 'genjin';
 
 /** What a `pg.Pool` or `pg.Client` takes. On Unix `host` is the folder of the socket. */
 export interface DatabaseConnection {

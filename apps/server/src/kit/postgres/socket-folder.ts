@@ -13,12 +13,12 @@ export const SOCKET_PORT = 5432;
 const LONGEST = 103;
 
 /** The path of the socket in a folder. */
-export function socketPath(folder: string): string {
+function socketPath(folder: string): string {
   return join(folder, `.s.PGSQL.${SOCKET_PORT}`);
 }
 
 /** Whether a socket in this folder would have a path that the system accepts. PostgreSQL's lock file beside it is longer. */
-export function isShortEnough(folder: string): boolean {
+function isShortEnough(folder: string): boolean {
   return Buffer.byteLength(`${socketPath(folder)}.lock`) <= LONGEST;
 }
 
