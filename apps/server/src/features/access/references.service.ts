@@ -1,7 +1,7 @@
 import { refuseField } from '@genjin/domain/errors';
 import type { Ctx } from '#kit/context';
 import type { Db } from '#kit/db';
-import { countOfCustomer, type Owned, selectActiveIds } from './references.store.ts';
+import { countOfCustomer, type Owned, selectOccurrence } from './references.store.ts';
 
 type Path = readonly (string | number)[];
 
@@ -23,18 +23,7 @@ export async function requireOfCustomer(
     throw refuseField('customer.foreign_reference', path, ctx.locale);
 }
 
-/**
- * Colleagues that a request names must exist and be active.
- * @throws Refusal `user.inactive` with the path of the field.
- */
-export async function requireActiveUsers(
-  db: Db,
-  ctx: Pick<Ctx, 'locale'>,
-  ids: readonly (string | null | undefined)[],
-  path: Path,
-): Promise<void> {
-  const named = [...new Set(ids.filter((id) => typeof id === 'string'))];
-  if (named.length === 0) return;
-  const active = await selectActiveIds(db, named);
-  if (active.length < named.length) throw refuseField('user.inactive', path, ctx.locale);
+/** When a follow-up took place: what it opened or resolved was said then, whenever it was written down. */
+export function occurrenceOf(db: Db, followUpId: string): Promise<string> {
+  return selectOccurrence(db, followUpId);
 }

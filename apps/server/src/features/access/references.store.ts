@@ -18,12 +18,11 @@ export async function countOfCustomer(
   return row.count;
 }
 
-export async function selectActiveIds(db: Db, ids: readonly string[]): Promise<string[]> {
-  const rows = await db
-    .selectFrom('users')
-    .select('id')
-    .where('id', 'in', [...ids])
-    .where('state', '=', 'active')
-    .execute();
-  return rows.map((row) => row.id);
+export async function selectOccurrence(db: Db, followUpId: string): Promise<string> {
+  const row = await db
+    .selectFrom('followUps')
+    .select('startedAt')
+    .where('id', '=', followUpId)
+    .executeTakeFirstOrThrow();
+  return row.startedAt;
 }

@@ -1,48 +1,109 @@
 import type { Concern, concernApi } from '@genjin/domain/concern';
-import type { AnswerOf, InputOf } from '@genjin/domain/endpoint';
+import type { InputOf } from '@genjin/domain/endpoint';
 import { Refusal } from '@genjin/domain/errors';
 import type { NewFollowUp } from '@genjin/domain/follow-up';
+import { requireCustomer } from '#features/access/access.service';
+import { occurrenceOf, requireOfCustomer } from '#features/access/references.service';
+import { noteChanges } from '#features/changes/changes.service';
+import { revisePart } from '#features/customers/customer-parts.service';
 import type { Ctx } from '#kit/context';
-import type { Db, Tx } from '#kit/db';
+import { type Db, inTx, type Tx } from '#kit/db';
+import {
+  insertConcerns,
+  lockConcern,
+  lockOpenConcerns,
+  selectConcern,
+  selectConcerns,
+  selectConcernsOpenedBy,
+  updateConcern,
+} from './concerns.store.ts';
 
-export async function editConcern(
-  _ctx: Ctx,
-  _input: InputOf<typeof concernApi.edit>,
-): Promise<AnswerOf<typeof concernApi.edit>> {
-  throw new Refusal('service.failed');
+/** Changes, resolves or reopens a concern. */
+export function editConcern(ctx: Ctx, { params, body }: InputOf<typeof concernApi.edit>): Promise<Concern> {
+  const { version, followUpId, resolved, ...written } = body;
+  return inTx(ctx.db, async (tx) => {
+    const concern = existing(await lockConcern(tx, params.id));
+    await requireCustomer(tx, ctx, concern.customerId, 'customer.edit');
+    await requireOfCustomer(tx, ctx, concern.customerId, 'followUps', [followUpId], ['followUpId']);
+    const wasResolved = concern.resolvedAt !== null;
+    const turns = resolved !== undefined && resolved !== wasResolved;
+    const closing = resolved
+      ? { resolvedAt: ctx.now, resolvedBy: followUpId ?? null }
+      : { resolvedAt: null, resolvedBy: null };
+    await revisePart(
+      tx,
+      ctx,
+      concern,
+      { version, followUpId },
+      { kind: 'concern', subject: concern.content },
+      {
+        before: { ...concern, resolved: wasResolved },
+        after: turns ? { ...written, resolved } : written,
+        write: () => updateConcern(tx, concern, turns ? { ...written, ...closing } : written),
+      },
+    );
+    return existing(await selectConcern(tx, concern.id));
+  });
 }
 
 /** Concerns that a follow-up brought up. The caller has checked `customer.edit`. */
 export async function openConcerns(
-  _tx: Tx,
-  _ctx: Ctx,
-  _customerId: string,
-  _concerns: NewFollowUp['concerns'],
-  _followUpId: string,
+  tx: Tx,
+  ctx: Ctx,
+  customerId: string,
+  concerns: NewFollowUp['concerns'],
+  followUpId: string,
 ): Promise<void> {
-  throw new Refusal('service.failed');
+  if (concerns.length === 0) return;
+  const openedAt = await occurrenceOf(tx, followUpId);
+  await insertConcerns(
+    tx,
+    concerns.map((concern) => ({ ...concern, customerId, openedBy: followUpId, openedAt })),
+  );
+  for (const { id, ...values } of concerns) {
+    const changed = { customerId, kind: 'concern', subjectId: id, subject: values.content, followUpId } as const;
+    await noteChanges(tx, ctx, changed, null, values);
+  }
 }
 
 /**
- * Concerns that a follow-up resolved.
+ * Concerns that a follow-up resolved; those that were resolved before stay as they are.
  * @throws Refusal `customer.foreign_reference` where one is not this customer's.
  */
 export async function resolveConcerns(
-  _tx: Tx,
-  _ctx: Ctx,
-  _customerId: string,
-  _ids: readonly string[],
-  _followUpId: string,
+  tx: Tx,
+  ctx: Ctx,
+  customerId: string,
+  ids: readonly string[],
+  followUpId: string,
 ): Promise<void> {
-  throw new Refusal('service.failed');
+  if (ids.length === 0) return;
+  await requireOfCustomer(tx, ctx, customerId, 'concerns', ids, ['resolvedConcernIds']);
+  const resolvedAt = await occurrenceOf(tx, followUpId);
+  for (const concern of await lockOpenConcerns(tx, customerId, ids)) {
+    await updateConcern(tx, concern, { resolvedAt, resolvedBy: followUpId });
+    const changed = {
+      customerId,
+      kind: 'concern',
+      subjectId: concern.id,
+      subject: concern.content,
+      followUpId,
+    } as const;
+    await noteChanges(tx, ctx, changed, { resolved: false }, { resolved: true });
+  }
 }
 
 /** A customer's concerns, oldest first; open and resolved. */
-export async function concernsOf(_db: Db, _customerId: string): Promise<Concern[]> {
-  throw new Refusal('service.failed');
+export function concernsOf(db: Db, customerId: string): Promise<Concern[]> {
+  return selectConcerns(db, customerId);
 }
 
-/** The concerns that each of these follow-ups opened, oldest first. */
-export async function concernsOpenedBy(_db: Db, _followUpIds: readonly string[]): Promise<Concern[]> {
-  throw new Refusal('service.failed');
+/** The concerns that these follow-ups opened, oldest first. */
+export async function concernsOpenedBy(db: Db, followUpIds: readonly string[]): Promise<Concern[]> {
+  return followUpIds.length === 0 ? [] : selectConcernsOpenedBy(db, followUpIds);
+}
+
+function existing(concern: Concern | undefined): Concern {
+  if (!concern) throw new Refusal('record.not_found');
+  return concern;
 }

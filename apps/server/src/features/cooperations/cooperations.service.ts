@@ -1,23 +1,71 @@
-import type { Cooperation, cooperationApi } from '@genjin/domain/cooperation';
-import type { AnswerOf, InputOf } from '@genjin/domain/endpoint';
+import { type Cooperation, type cooperationApi, NewCooperation } from '@genjin/domain/cooperation';
+import type { InputOf } from '@genjin/domain/endpoint';
 import { Refusal } from '@genjin/domain/errors';
+import { requireCustomer } from '#features/access/access.service';
+import { noteNewPart, revisePart } from '#features/customers/customer-parts.service';
 import type { Ctx } from '#kit/context';
-import type { Db } from '#kit/db';
+import { type Db, inTx } from '#kit/db';
+import { onlyOnce } from '#kit/receipts';
+import { refuseValue } from '#kit/refuse-value';
+import {
+  insertCooperation,
+  lockCooperation,
+  selectCooperation,
+  selectCooperations,
+  updateCooperation,
+} from './cooperations.store.ts';
 
-export async function createCooperation(
-  _ctx: Ctx,
-  _input: InputOf<typeof cooperationApi.create>,
-): Promise<AnswerOf<typeof cooperationApi.create>> {
-  throw new Refusal('service.failed');
+/** Adds a past cooperation: project, amount, period, and why it ended. */
+export function createCooperation(ctx: Ctx, { body }: InputOf<typeof cooperationApi.create>): Promise<Cooperation> {
+  const { id, customerId, ...values } = body;
+  return onlyOnce(
+    ctx,
+    { id, endpoint: 'cooperations.create', content: body },
+    async (tx) => {
+      await requireCustomer(tx, ctx, customerId, 'customer.edit');
+      requirePeriod(ctx, values);
+      await insertCooperation(tx, { id, customerId, createdAt: ctx.now }, values);
+      await noteNewPart(tx, ctx, { id, customerId }, { kind: 'cooperation', subject: values.project }, values);
+      return existing(await selectCooperation(tx, id));
+    },
+    async (tx) => {
+      await requireCustomer(tx, ctx, customerId, 'customer.read');
+      return existing(await selectCooperation(tx, id));
+    },
+  );
 }
-export async function editCooperation(
-  _ctx: Ctx,
-  _input: InputOf<typeof cooperationApi.edit>,
-): Promise<AnswerOf<typeof cooperationApi.edit>> {
-  throw new Refusal('service.failed');
+
+/** Changes what is known of a past cooperation. */
+export function editCooperation(
+  ctx: Ctx,
+  { params, body: { version, ...values } }: InputOf<typeof cooperationApi.edit>,
+): Promise<Cooperation> {
+  return inTx(ctx.db, async (tx) => {
+    const cooperation = existing(await lockCooperation(tx, params.id));
+    await requireCustomer(tx, ctx, cooperation.customerId, 'customer.edit');
+    const name = { kind: 'cooperation' as const, subject: cooperation.project };
+    await revisePart(tx, ctx, cooperation, { version }, name, {
+      after: values,
+      write: async () => {
+        requirePeriod(ctx, { ...cooperation, ...values });
+        await updateCooperation(tx, cooperation, values);
+      },
+    });
+    return existing(await selectCooperation(tx, cooperation.id));
+  });
 }
 
 /** A customer's past cooperations, in the order they were added. */
-export async function cooperationsOf(_db: Db, _customerId: string): Promise<Cooperation[]> {
-  throw new Refusal('service.failed');
+export function cooperationsOf(db: Db, customerId: string): Promise<Cooperation[]> {
+  return selectCooperations(db, customerId);
+}
+
+function requirePeriod(ctx: Ctx, { startedOn, endedOn }: Pick<Cooperation, 'startedOn' | 'endedOn'>): void {
+  if (startedOn !== null && endedOn !== null && endedOn < startedOn)
+    throw refuseValue(NewCooperation, ['endedOn'], 'max_below_min', ctx.locale);
+}
+
+function existing(cooperation: Cooperation | undefined): Cooperation {
+  if (!cooperation) throw new Refusal('record.not_found');
+  return cooperation;
 }

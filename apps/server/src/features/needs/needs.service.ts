@@ -1,35 +1,73 @@
-import type { AnswerOf, InputOf } from '@genjin/domain/endpoint';
+import type { InputOf } from '@genjin/domain/endpoint';
 import { Refusal } from '@genjin/domain/errors';
 import type { NewFollowUp } from '@genjin/domain/follow-up';
 import type { Need, needApi } from '@genjin/domain/need';
+import { requireCustomer } from '#features/access/access.service';
+import { requireOfCustomer } from '#features/access/references.service';
+import { noteChanges } from '#features/changes/changes.service';
+import { noteNewPart, revisePart } from '#features/customers/customer-parts.service';
 import type { Ctx } from '#kit/context';
-import type { Db, Tx } from '#kit/db';
+import { type Db, inTx, type Tx } from '#kit/db';
+import { onlyOnce } from '#kit/receipts';
+import { insertNeeds, lockNeed, selectNeed, selectNeeds, updateNeed } from './needs.store.ts';
 
-export async function createNeed(
-  _ctx: Ctx,
-  _input: InputOf<typeof needApi.create>,
-): Promise<AnswerOf<typeof needApi.create>> {
-  throw new Refusal('service.failed');
+/** Adds a need that somebody learned of outside of a recorded contact. */
+export function createNeed(ctx: Ctx, { body }: InputOf<typeof needApi.create>): Promise<Need> {
+  const { id, customerId, kind, content } = body;
+  return onlyOnce(
+    ctx,
+    { id, endpoint: 'needs.create', content: body },
+    async (tx) => {
+      await requireCustomer(tx, ctx, customerId, 'customer.edit');
+      await insertNeeds(tx, [{ id, customerId, kind, content, followUpId: null, createdAt: ctx.now }]);
+      await noteNewPart(tx, ctx, { id, customerId }, { kind: 'need', subject: content }, { kind, content });
+      return existing(await selectNeed(tx, id));
+    },
+    async (tx) => {
+      await requireCustomer(tx, ctx, customerId, 'customer.read');
+      return existing(await selectNeed(tx, id));
+    },
+  );
 }
-export async function editNeed(
-  _ctx: Ctx,
-  _input: InputOf<typeof needApi.edit>,
-): Promise<AnswerOf<typeof needApi.edit>> {
-  throw new Refusal('service.failed');
+
+/** Rewords a need, confirms a latent one, or closes it. */
+export function editNeed(ctx: Ctx, { params, body }: InputOf<typeof needApi.edit>): Promise<Need> {
+  const { version, followUpId, ...values } = body;
+  return inTx(ctx.db, async (tx) => {
+    const need = existing(await lockNeed(tx, params.id));
+    await requireCustomer(tx, ctx, need.customerId, 'customer.edit');
+    await requireOfCustomer(tx, ctx, need.customerId, 'followUps', [followUpId], ['followUpId']);
+    const name = { kind: 'need' as const, subject: need.content };
+    const revision = { after: values, write: () => updateNeed(tx, need, values) };
+    await revisePart(tx, ctx, need, { version, followUpId }, name, revision);
+    return existing(await selectNeed(tx, need.id));
+  });
 }
 
 /** Needs that a follow-up revealed. The caller has checked `customer.edit`. */
 export async function addRevealedNeeds(
-  _tx: Tx,
-  _ctx: Ctx,
-  _customerId: string,
-  _needs: NewFollowUp['needs'],
-  _followUpId: string,
+  tx: Tx,
+  ctx: Ctx,
+  customerId: string,
+  needs: NewFollowUp['needs'],
+  followUpId: string,
 ): Promise<void> {
-  throw new Refusal('service.failed');
+  await insertNeeds(
+    tx,
+    needs.map((need) => ({ ...need, customerId, followUpId, createdAt: ctx.now })),
+  );
+  for (const { id, ...values } of needs) {
+    const changed = { customerId, kind: 'need', subjectId: id, subject: values.content, followUpId } as const;
+    await noteChanges(tx, ctx, changed, null, values);
+  }
 }
 
 /** A customer's needs, oldest first. */
-export async function needsOf(_db: Db, _customerId: string): Promise<Need[]> {
-  throw new Refusal('service.failed');
+export function needsOf(db: Db, customerId: string): Promise<Need[]> {
+  return selectNeeds(db, customerId);
+}
+
+function existing(need: Need | undefined): Need {
+  if (!need) throw new Refusal('record.not_found');
+  return need;
 }

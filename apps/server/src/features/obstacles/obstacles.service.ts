@@ -1,49 +1,128 @@
-import type { AnswerOf, InputOf } from '@genjin/domain/endpoint';
+import type { InputOf } from '@genjin/domain/endpoint';
 import { Refusal } from '@genjin/domain/errors';
 import type { NewFollowUp } from '@genjin/domain/follow-up';
-import type { Obstacle, obstacleApi } from '@genjin/domain/obstacle';
+import { type Obstacle, type obstacleApi, obstacleKinds } from '@genjin/domain/obstacle';
+import { requireCustomer } from '#features/access/access.service';
+import { occurrenceOf, requireOfCustomer } from '#features/access/references.service';
+import { noteChanges } from '#features/changes/changes.service';
+import { noteNewPart, revisePart } from '#features/customers/customer-parts.service';
 import type { Ctx } from '#kit/context';
-import type { Db, Tx } from '#kit/db';
+import { type Db, inTx, type Tx } from '#kit/db';
+import { onlyOnce } from '#kit/receipts';
+import {
+  insertObstacles,
+  lockObstacle,
+  lockOpenObstacles,
+  selectObstacle,
+  selectObstacles,
+  updateObstacle,
+} from './obstacles.store.ts';
 
-export async function createObstacle(
-  _ctx: Ctx,
-  _input: InputOf<typeof obstacleApi.create>,
-): Promise<AnswerOf<typeof obstacleApi.create>> {
-  throw new Refusal('service.failed');
+/** Adds an obstacle that somebody sees outside of a recorded contact. */
+export function createObstacle(ctx: Ctx, { body }: InputOf<typeof obstacleApi.create>): Promise<Obstacle> {
+  const { id, customerId, kind, note } = body;
+  return onlyOnce(
+    ctx,
+    { id, endpoint: 'obstacles.create', content: body },
+    async (tx) => {
+      await requireCustomer(tx, ctx, customerId, 'customer.edit');
+      await insertObstacles(tx, [{ ...body, openedBy: null, openedAt: ctx.now }]);
+      await noteNewPart(tx, ctx, { id, customerId }, { kind: 'obstacle', subject: wordsOf(body) }, { kind, note });
+      return existing(await selectObstacle(tx, id));
+    },
+    async (tx) => {
+      await requireCustomer(tx, ctx, customerId, 'customer.read');
+      return existing(await selectObstacle(tx, id));
+    },
+  );
 }
-export async function editObstacle(
-  _ctx: Ctx,
-  _input: InputOf<typeof obstacleApi.edit>,
-): Promise<AnswerOf<typeof obstacleApi.edit>> {
-  throw new Refusal('service.failed');
+
+/** Changes, resolves or reopens an obstacle. */
+export function editObstacle(ctx: Ctx, { params, body }: InputOf<typeof obstacleApi.edit>): Promise<Obstacle> {
+  const { version, followUpId, resolved, ...written } = body;
+  return inTx(ctx.db, async (tx) => {
+    const obstacle = existing(await lockObstacle(tx, params.id));
+    await requireCustomer(tx, ctx, obstacle.customerId, 'customer.edit');
+    await requireOfCustomer(tx, ctx, obstacle.customerId, 'followUps', [followUpId], ['followUpId']);
+    const wasResolved = obstacle.resolvedAt !== null;
+    const turns = resolved !== undefined && resolved !== wasResolved;
+    const closing = resolved
+      ? { resolvedAt: ctx.now, resolvedBy: followUpId ?? null }
+      : { resolvedAt: null, resolvedBy: null };
+    await revisePart(
+      tx,
+      ctx,
+      obstacle,
+      { version, followUpId },
+      { kind: 'obstacle', subject: wordsOf(obstacle) },
+      {
+        before: { ...obstacle, resolved: wasResolved },
+        after: turns ? { ...written, resolved } : written,
+        write: () => updateObstacle(tx, obstacle, turns ? { ...written, ...closing } : written),
+      },
+    );
+    return existing(await selectObstacle(tx, obstacle.id));
+  });
 }
 
 /** Obstacles that a follow-up brought up. The caller has checked `customer.edit`. */
 export async function openObstacles(
-  _tx: Tx,
-  _ctx: Ctx,
-  _customerId: string,
-  _obstacles: NewFollowUp['obstacles'],
-  _followUpId: string,
+  tx: Tx,
+  ctx: Ctx,
+  customerId: string,
+  obstacles: NewFollowUp['obstacles'],
+  followUpId: string,
 ): Promise<void> {
-  throw new Refusal('service.failed');
+  if (obstacles.length === 0) return;
+  const openedAt = await occurrenceOf(tx, followUpId);
+  await insertObstacles(
+    tx,
+    obstacles.map((obstacle) => ({ ...obstacle, customerId, openedBy: followUpId, openedAt })),
+  );
+  for (const { id, ...values } of obstacles) {
+    const changed = { customerId, kind: 'obstacle', subjectId: id, subject: wordsOf(values), followUpId } as const;
+    await noteChanges(tx, ctx, changed, null, values);
+  }
 }
 
 /**
- * Obstacles that a follow-up resolved.
+ * Obstacles that a follow-up resolved; those that were resolved before stay as they are.
  * @throws Refusal `customer.foreign_reference` where one is not this customer's.
  */
 export async function resolveObstacles(
-  _tx: Tx,
-  _ctx: Ctx,
-  _customerId: string,
-  _ids: readonly string[],
-  _followUpId: string,
+  tx: Tx,
+  ctx: Ctx,
+  customerId: string,
+  ids: readonly string[],
+  followUpId: string,
 ): Promise<void> {
-  throw new Refusal('service.failed');
+  if (ids.length === 0) return;
+  await requireOfCustomer(tx, ctx, customerId, 'obstacles', ids, ['resolvedObstacleIds']);
+  const resolvedAt = await occurrenceOf(tx, followUpId);
+  for (const obstacle of await lockOpenObstacles(tx, customerId, ids)) {
+    await updateObstacle(tx, obstacle, { resolvedAt, resolvedBy: followUpId });
+    const changed = {
+      customerId,
+      kind: 'obstacle',
+      subjectId: obstacle.id,
+      subject: wordsOf(obstacle),
+      followUpId,
+    } as const;
+    await noteChanges(tx, ctx, changed, { resolved: false }, { resolved: true });
+  }
 }
 
 /** A customer's obstacles, oldest first; open and resolved. */
-export async function obstaclesOf(_db: Db, _customerId: string): Promise<Obstacle[]> {
-  throw new Refusal('service.failed');
+export function obstaclesOf(db: Db, customerId: string): Promise<Obstacle[]> {
+  return selectObstacles(db, customerId);
+}
+
+/** The obstacle in one text for the history: what was written, else the listed kind. */
+function wordsOf({ kind, note }: Pick<Obstacle, 'kind' | 'note'>): string {
+  return note ?? obstacleKinds.label(kind, 'zh');
+}
+
+function existing(obstacle: Obstacle | undefined): Obstacle {
+  if (!obstacle) throw new Refusal('record.not_found');
+  return obstacle;
 }
