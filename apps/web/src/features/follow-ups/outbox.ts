@@ -19,6 +19,8 @@ export interface Parcel {
   readonly attempts: number;
 }
 
+export type Arrival = (answer: RecordAnswer, body: RecordBody) => void;
+
 export interface OutboxDeps {
   readonly store: Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
   readonly userId: string;
@@ -26,7 +28,7 @@ export interface OutboxDeps {
   readonly judge: (error: unknown) => Failure['kind'];
   readonly now: () => string;
   readonly later: (run: () => void, milliseconds: number) => () => void;
-  readonly onDelivered: (answer: RecordAnswer, body: RecordBody) => void;
+  readonly onDelivered: Arrival;
 }
 
 export type Outcome = { readonly delivered: RecordAnswer } | Failure;
@@ -43,6 +45,7 @@ export function waitBefore(attempt: number): number {
 export function makeOutbox(deps: OutboxDeps) {
   const prefix = `genjin.outbox.${deps.userId}.`;
   const listeners = new Set<() => void>();
+  const awaiting = new Set<Arrival>();
   const underWay = new Map<string, Promise<Outcome>>();
   /** The ids whose parcel this browser keeps: one that is gone from there was delivered by another window. */
   const stored = new Set<string>();
@@ -103,6 +106,7 @@ export function makeOutbox(deps: OutboxDeps) {
       const answer = await deps.send(parcel.body);
       drop(id);
       deps.onDelivered(answer, parcel.body);
+      for (const listener of awaiting) listener(answer, parcel.body);
       return { delivered: answer };
     } catch (error) {
       const kind = deps.judge(error);
@@ -139,6 +143,11 @@ export function makeOutbox(deps: OutboxDeps) {
     subscribe(listener: () => void): () => void {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    /** Calls the listener for each record that the server has acknowledged, at whichever try. */
+    onArrival(listener: Arrival): () => void {
+      awaiting.add(listener);
+      return () => awaiting.delete(listener);
     },
     /** Sends a record; a second press while it is under way waits for the same delivery. */
     deliver(body: RecordBody, customerName: string): Promise<Outcome> {

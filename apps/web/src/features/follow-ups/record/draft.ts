@@ -80,7 +80,7 @@ export interface RecordDraft {
   readonly actions: readonly DraftAction[];
   readonly actionsDue: Deadline | null;
   readonly closedActionIds: readonly string[];
-  /** Null: the plan that is due is taken as fulfilled. */
+  /** Null: the plan is taken as fulfilled where it is due. */
   readonly fulfilsPlan: boolean | null;
   readonly nextPlan: DraftPlan | null;
   readonly revealed: DraftRevealed;
