@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type FieldProblem, Refusal } from './errors.ts';
+import type { FieldProblem } from './errors.ts';
 import { type Locale, schemaAt, titleOf } from './field.ts';
 
 /** Reasons that our own checks give, each with its sentence after the field's title. */
@@ -99,20 +99,4 @@ export function problemsOf(error: z.ZodError, root: z.ZodType, locale: Locale): 
         : issue.code,
     message: problemSentence(issue, root, locale),
   }));
-}
-
-/**
- * A refusal for what only the record itself can tell (a reason that is missing because the deadline moved), worded like the
- * ones that the schema finds. `reason` is one of the reasons above.
- */
-export function refuseInput(
-  root: z.ZodType,
-  path: readonly (string | number)[],
-  reason: string,
-  locale: Locale,
-): Refusal {
-  const issue: z.core.$ZodIssueCustom = { code: 'custom', path: [...path], message: reason, params: { reason } };
-  return new Refusal('input.invalid', {
-    fields: [{ path: [...path], code: reason, message: problemSentence(issue, root, locale) }],
-  });
 }

@@ -1,7 +1,6 @@
 import { type Action, type actionApi, NewAction } from '@genjin/domain/action';
 import type { HandlerAnswerOf, InputOf } from '@genjin/domain/endpoint';
 import { Refusal } from '@genjin/domain/errors';
-import { refuseInput } from '@genjin/domain/input-problem';
 import { addDays, localDate } from '@genjin/domain/zoned-time';
 import { requireCustomer } from '#features/access/access.service';
 import { requireActive } from '#features/access/active-people.service';
@@ -12,6 +11,7 @@ import type { Db } from '#kit/db';
 import { pageFrom, readCursor } from '#kit/keyset';
 import { announce } from '#kit/live-bus';
 import { onlyOnce } from '#kit/receipts';
+import { refuseValue } from '#kit/refuse-value';
 import {
   insertActions,
   selectAction,
@@ -65,7 +65,7 @@ export async function addAction(
     { id: body.id, endpoint: 'actions.create', content: body },
     async (tx) => {
       await requireActive(tx, ctx, [{ userId: body.ownerId, path: ['ownerId'] }]);
-      if (body.dueTime !== null && body.dueOn === null) throw refuseInput(NewAction, ['dueOn'], 'required', ctx.locale);
+      if (body.dueTime !== null && body.dueOn === null) throw refuseValue(NewAction, ['dueOn'], 'required', ctx.locale);
       await insertActions(tx, [{ ...body, createdAt: ctx.now }]);
       const action = await requireStored(tx, body.id);
       await noteNewAction(tx, ctx, action);

@@ -7,7 +7,6 @@ import {
 } from '@genjin/domain/action';
 import type { HandlerAnswerOf, InputOf } from '@genjin/domain/endpoint';
 import { Refusal } from '@genjin/domain/errors';
-import { refuseInput } from '@genjin/domain/input-problem';
 import { allows, mayWorkOn } from '@genjin/domain/policy';
 import { relationTo } from '#features/access/access.service';
 import { requireActive } from '#features/access/active-people.service';
@@ -16,6 +15,7 @@ import { touchCustomer } from '#features/customers/touch-customer.service';
 import type { Ctx } from '#kit/context';
 import { inTx, type Tx } from '#kit/db';
 import { announce } from '#kit/live-bus';
+import { refuseValue } from '#kit/refuse-value';
 import { lockAction, selectAction, updateAction } from './actions.store.ts';
 import { noteActionChange } from './note-action.service.ts';
 
@@ -58,9 +58,9 @@ function changed(before: Action, body: EditAction, ctx: Ctx) {
   const dueTime = body.dueTime === undefined ? (dueOn === null ? null : before.dueTime) : body.dueTime;
   const state = body.state ?? before.state;
   const reopened = state === 'open' && before.state !== 'open';
-  if (dueTime !== null && dueOn === null) throw refuseInput(EditSchema, ['dueOn'], 'required', ctx.locale);
+  if (dueTime !== null && dueOn === null) throw refuseValue(EditSchema, ['dueOn'], 'required', ctx.locale);
   if (state === 'open' && !reopened && !body.reason && postpones(before, { dueOn, dueTime }))
-    throw refuseInput(EditSchema, ['reason'], 'required', ctx.locale);
+    throw refuseValue(EditSchema, ['reason'], 'required', ctx.locale);
   return {
     content: body.content ?? before.content,
     ownerId: body.ownerId ?? before.owner.id,

@@ -1,10 +1,10 @@
 import type { Action } from '@genjin/domain/action';
 import { type NewFollowUp, NewFollowUp as Schema } from '@genjin/domain/follow-up';
-import { refuseInput } from '@genjin/domain/input-problem';
 import { requireActive } from '#features/access/active-people.service';
 import { requireOfCustomer } from '#features/access/references.service';
 import type { Ctx } from '#kit/context';
 import type { Db, Tx } from '#kit/db';
+import { refuseValue } from '#kit/refuse-value';
 import { closeActions, insertActions, lockActions, selectActionsOfFollowUps } from './actions.store.ts';
 import { noteActionChange, noteNewAction } from './note-action.service.ts';
 
@@ -23,7 +23,7 @@ export async function promiseActions(
   const owners = actions.map((action, index) => ({ userId: action.ownerId, path: ['actions', index, 'ownerId'] }));
   await requireActive(tx, ctx, owners);
   const untimely = actions.findIndex((action) => action.dueTime !== null && action.dueOn === null);
-  if (untimely >= 0) throw refuseInput(Schema, ['actions', untimely, 'dueOn'], 'required', ctx.locale);
+  if (untimely >= 0) throw refuseValue(Schema, ['actions', untimely, 'dueOn'], 'required', ctx.locale);
   await insertActions(
     tx,
     actions.map((action, position) => ({ ...action, customerId, followUpId, position, createdAt: ctx.now })),

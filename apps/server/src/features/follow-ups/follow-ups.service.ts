@@ -1,17 +1,33 @@
 import type { HandlerAnswerOf, InputOf } from '@genjin/domain/endpoint';
 import { Refusal } from '@genjin/domain/errors';
 import type { followUpApi } from '@genjin/domain/follow-up';
+import { requireCustomer } from '#features/access/access.service';
 import type { Ctx } from '#kit/context';
+import { pageFrom, readCursor } from '#kit/keyset';
+import { selectFollowUp } from './follow-ups.store.ts';
+import { loadFollowUp, loadFollowUps } from './load-follow-ups.service.ts';
 
+/** A page of a customer's timeline, the newest occurrence first. */
 export async function listFollowUps(
-  _ctx: Ctx,
-  _input: InputOf<typeof followUpApi.list>,
+  ctx: Ctx,
+  { query }: InputOf<typeof followUpApi.list>,
 ): Promise<HandlerAnswerOf<typeof followUpApi.list>> {
-  throw new Refusal('service.failed');
+  const { customer, cursor, limit, ...filters } = query;
+  const relation = await requireCustomer(ctx.db, ctx, customer, 'customer.read');
+  const key = readCursor(cursor, 2);
+  const after = key && { startedAt: String(key[0]), id: String(key[1]) };
+  const rows = await loadFollowUps(ctx.db, relation, { customerId: customer, ...filters, after, limit: limit + 1 });
+  return pageFrom(rows, limit, (row) => [row.startedAt, row.id]);
 }
+
 export async function readFollowUp(
-  _ctx: Ctx,
-  _input: InputOf<typeof followUpApi.read>,
+  ctx: Ctx,
+  { params }: InputOf<typeof followUpApi.read>,
 ): Promise<HandlerAnswerOf<typeof followUpApi.read>> {
-  throw new Refusal('service.failed');
+  const row = await selectFollowUp(ctx.db, params.id);
+  if (!row) throw new Refusal('record.not_found');
+  const relation = await requireCustomer(ctx.db, ctx, row.customerId, 'customer.read');
+  const followUp = await loadFollowUp(ctx.db, relation, params.id);
+  if (!followUp) throw new Refusal('record.not_found');
+  return followUp;
 }

@@ -1,6 +1,5 @@
 import type { HandlerAnswerOf, InputOf } from '@genjin/domain/endpoint';
 import { Refusal } from '@genjin/domain/errors';
-import { refuseInput } from '@genjin/domain/input-problem';
 import { EditPlan, type Plan, type planApi } from '@genjin/domain/plan';
 import { allows, mayWorkOn } from '@genjin/domain/policy';
 import { relationTo } from '#features/access/access.service';
@@ -11,6 +10,7 @@ import { touchCustomer } from '#features/customers/touch-customer.service';
 import type { Ctx } from '#kit/context';
 import { inTx, type Tx } from '#kit/db';
 import { announce } from '#kit/live-bus';
+import { refuseValue } from '#kit/refuse-value';
 import { endsBeforeStart, planFacts } from './make-plan.service.ts';
 import { lockPlan, selectPlan, updatePlan } from './plans.store.ts';
 
@@ -27,7 +27,7 @@ export async function editPlan(
       throw new Refusal('record.closed');
     const { version: _version, reason, ownerId = before.owner.id, ...fields } = body;
     const set = { ...fields, ownerId };
-    if (endsBeforeStart({ ...before, ...fields })) throw refuseInput(EditPlan, ['endsAt'], 'max_below_min', ctx.locale);
+    if (endsBeforeStart({ ...before, ...fields })) throw refuseValue(EditPlan, ['endsAt'], 'max_below_min', ctx.locale);
     if (ownerId !== before.owner.id) await requireActive(tx, ctx, [{ userId: ownerId, path: ['ownerId'] }]);
     await updatePlan(tx, before.id, set);
     const after = (await selectPlan(tx, before.id)) ?? before;

@@ -1,11 +1,11 @@
 import type { NewFollowUp } from '@genjin/domain/follow-up';
-import { refuseInput } from '@genjin/domain/input-problem';
 import type { Plan } from '@genjin/domain/plan';
 import type { z } from 'zod';
 import { requireActive } from '#features/access/active-people.service';
 import { noteChanges } from '#features/changes/changes.service';
 import type { Ctx } from '#kit/context';
 import type { Db, Tx } from '#kit/db';
+import { refuseValue } from '#kit/refuse-value';
 import { insertPlan, selectPlan, selectPlanMadeBy } from './plans.store.ts';
 
 /** Where a plan came from: the schema and the path of its fields, for refusals; and the follow-up that made it, if one did. */
@@ -26,7 +26,7 @@ export async function makePlan(
   plan: NonNullable<NewFollowUp['nextPlan']>,
   { schema, path, followUpId }: Origin,
 ): Promise<void> {
-  if (endsBeforeStart(plan)) throw refuseInput(schema, [...path, 'endsAt'], 'max_below_min', ctx.locale);
+  if (endsBeforeStart(plan)) throw refuseValue(schema, [...path, 'endsAt'], 'max_below_min', ctx.locale);
   const ownerId = plan.ownerId ?? ctx.asker.id;
   if (ownerId !== ctx.asker.id) await requireActive(tx, ctx, [{ userId: ownerId, path: [...path, 'ownerId'] }]);
   await insertPlan(tx, { ...plan, ownerId, customerId, madeByFollowUpId: followUpId, createdAt: ctx.now });
