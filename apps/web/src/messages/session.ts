@@ -48,7 +48,7 @@ export const sessionMessages = catalogue({
   unknownDevice: ['未知设备', 'Unknown device'],
   signedInSince: ['登录于 {time}，有效期至 {end}', 'Signed in {time}, until {end}'],
   endSession: ['退出该设备', 'Sign this device out'],
-  endSessionOf: ['退出设备：{device}', 'Sign out: {device}'],
+  endSessionOf: ['退出该设备：{device}', 'Sign this device out: {device}'],
   sessionEnded: ['已退出该设备', 'The device is signed out'],
   appearanceHint: ['保存在当前浏览器', 'Kept in this browser'],
   administration: ['管理', 'Administration'],

@@ -31,7 +31,7 @@ function Column({ onWrite }: NavigationProps) {
   const may = useMay();
   return (
     <nav className={css.column} aria-label={t('mainNavigation')}>
-      <Link to="/" className={css.brand} activeOptions={{ exact: true }} aria-label={t('workbench')}>
+      <Link to="/" className={css.brand}>
         <img src="/icon.svg" alt="" width={28} height={28} />
         <span>Genjin 跟进</span>
       </Link>

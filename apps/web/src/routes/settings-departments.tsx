@@ -36,7 +36,7 @@ export function SettingsDepartmentsPage() {
         </Button>
       }
     >
-      <Panel title={t('departmentsTitle')}>
+      <Panel title={t('departmentsTitle')} bare>
         {departments.isPending || users.isPending ? <Loading rows={4} /> : null}
         {error ? (
           <Failure

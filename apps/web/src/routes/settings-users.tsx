@@ -31,7 +31,7 @@ export function SettingsUsersPage() {
         </Button>
       }
     >
-      <Panel title={t('usersTitle')}>
+      <Panel title={t('usersTitle')} bare>
         <UserList departments={options} inviting={inviting} onInvitingDone={() => setInviting(false)} />
       </Panel>
     </SettingsFrame>
