@@ -46,7 +46,10 @@ describe('soundsOf', () => {
   });
 
   it('has one sound for each Chinese character, also the rarest', () => {
-    expect(soundsOf('𠮷田', 'company')).toEqual([{ readings: ['𠮷'] }, { readings: ['tian'] }]);
+    expect(soundsOf('𠮷田', 'company')).toEqual([
+      { han: true, readings: ['𠮷'] },
+      { han: true, readings: ['tian'] },
+    ]);
     const han = fc.string({
       unit: fc.integer({ min: 0x4e00, max: 0x9fa5 }).map((point) => String.fromCodePoint(point)),
       maxLength: 20,

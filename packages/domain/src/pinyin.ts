@@ -6,7 +6,7 @@ import { foldCharacters, isHan } from './search-folding.ts';
 export type NameKind = 'person' | 'company';
 
 /** One sound of a name: a Chinese character with its readings (the likeliest first), or a run of other letters and digits. */
-export type NameSound = { readings: string[] };
+export type NameSound = { han: boolean; readings: string[] };
 
 const LONGEST_WORD = Math.max(...Object.keys(WORD_READINGS).map((word) => word.length));
 
@@ -40,10 +40,10 @@ export function soundsOf(name: string, kind: NameKind): NameSound[] {
   const sounds: NameSound[] = [];
   for (const word of name.split(/\s+/)) {
     for (const run of sameScript(foldCharacters(word))) {
-      if (!isHan(run[0] ?? '')) sounds.push({ readings: [run.join('')] });
+      if (!isHan(run[0] ?? '')) sounds.push({ han: false, readings: [run.join('')] });
       else {
         const readings = readHan(run, kind, sounds.length === 0);
-        sounds.push(...readings.map((reading, i) => ({ readings: withOthers(reading, run[i] ?? '') })));
+        sounds.push(...readings.map((reading, i) => ({ han: true, readings: withOthers(reading, run[i] ?? '') })));
       }
     }
   }
