@@ -1,15 +1,12 @@
+import '#kit/no-eval.ts';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { config } from 'zod';
 import { Look } from '#kit/look.tsx';
 import { makeQueryClient } from '#kit/queries.ts';
 import '#kit/global.css';
 import { makeRouter } from './router.tsx';
-
-// The page's security policy forbids code made from text, which zod would otherwise try first.
-config({ jitless: true });
 
 const queryClient = makeQueryClient();
 const router = makeRouter(queryClient);
