@@ -207,7 +207,7 @@ export const NewCorrection = z.strictObject({
   id: Id,
   version: Version,
   reason: titled(requiredText(500), '更正原因', 'Why it is corrected'),
-  changes: z.strictObject(z.object(written).partial().shape),
+  changes: titled(z.strictObject(z.object(written).partial().shape), '更正内容', 'What is corrected'),
 });
 export type NewCorrection = z.output<typeof NewCorrection>;
 

@@ -123,6 +123,11 @@ export async function touch(tx: Tx, customerId: string, now: string): Promise<vo
     .execute();
 }
 
+/** Holds the row alone: what the next statement reads is then newer than every writer before. */
+export async function holdCustomer(tx: Tx, customerId: string): Promise<void> {
+  await tx.selectFrom('customers').select('id').where('id', '=', customerId).forNoKeyUpdate().execute();
+}
+
 export async function writeLastContact(tx: Tx, customerId: string): Promise<void> {
   await tx
     .updateTable('customers')
@@ -134,6 +139,11 @@ export async function writeLastContact(tx: Tx, customerId: string): Promise<void
     }))
     .where('id', '=', customerId)
     .execute();
+}
+
+/** What decides whether somebody may be made the owner. */
+export function selectOwnerToBe(db: Db, userId: string) {
+  return db.selectFrom('users').select(['id', 'roles', 'departmentId']).where('id', '=', userId).executeTakeFirst();
 }
 
 /** The latest effective contact. */

@@ -27,7 +27,5 @@ export async function readFollowUp(
   const row = await selectFollowUp(ctx.db, params.id);
   if (!row) throw new Refusal('record.not_found');
   const relation = await requireCustomer(ctx.db, ctx, row.customerId, 'customer.read');
-  const followUp = await loadFollowUp(ctx.db, relation, params.id);
-  if (!followUp) throw new Refusal('record.not_found');
-  return followUp;
+  return loadFollowUp(ctx.db, relation, row);
 }

@@ -96,6 +96,18 @@ export function selectCorrections(db: Db, followUpIds: readonly string[]) {
     .execute();
 }
 
+export function selectLastCorrection(db: Db, followUpId: string) {
+  return db
+    .selectFrom('followUpCorrections')
+    .innerJoin('users', 'users.id', 'followUpCorrections.byId')
+    .select(['followUpCorrections.at', 'followUpCorrections.byId', 'users.name as byName'])
+    .where('followUpCorrections.followUpId', '=', followUpId)
+    .orderBy('followUpCorrections.at', 'desc')
+    .orderBy('followUpCorrections.id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
 /** The topics of the contacts that took place, the one touched last first. */
 export async function selectCoveredTopics(db: Db, customerId: string) {
   const { rows } = await sql<{ topic: string; times: number; lastAt: string; followUpId: string }>`

@@ -26,10 +26,16 @@ export async function loadFollowUps(db: Db, relation: Relation, query: TimelineQ
 }
 
 /** One follow-up as this relation may see it; null where there is none. The caller has checked `customer.read`. */
-export async function loadFollowUp(db: Db, relation: Relation, id: string): Promise<FollowUp | null> {
+export async function loadFollowUpById(db: Db, relation: Relation, id: string): Promise<FollowUp | null> {
   const row = await selectFollowUp(db, id);
-  const [followUp] = row ? await withAllThatBelongs(db, relation, [row]) : [];
-  return followUp ?? null;
+  return row ? loadFollowUp(db, relation, row) : null;
+}
+
+/** As {@link loadFollowUpById}, where the row is at hand. */
+export async function loadFollowUp(db: Db, relation: Relation, row: FollowUpRow): Promise<FollowUp> {
+  const [followUp] = await withAllThatBelongs(db, relation, [row]);
+  if (!followUp) throw new Error('one row makes one follow-up');
+  return followUp;
 }
 
 /** The topics of the contacts that took place, the one touched last first. */
