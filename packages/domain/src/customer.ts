@@ -203,6 +203,7 @@ export const ChangeQuery = z.strictObject({
 });
 
 const ById = z.strictObject({ id: Id });
+export const CollaboratorPath = z.strictObject({ id: Id, userId: titled(Id, '协作人', 'Collaborator') });
 
 export const customerApi = {
   list: endpoint({
@@ -289,7 +290,7 @@ export const customerApi = {
     path: '/api/customers/:id/collaborators/:userId',
     access: 'customer.share',
     summary: { zh: '添加或修改协作人', en: 'Add a collaborator or change their access' },
-    params: z.strictObject({ id: Id, userId: Id }),
+    params: CollaboratorPath,
     body: z.strictObject({ access: Collaborator.shape.access }),
     output: Collaborator,
   }),
@@ -299,7 +300,7 @@ export const customerApi = {
     path: '/api/customers/:id/collaborators/:userId',
     access: 'customer.share',
     summary: { zh: '移除协作人', en: 'Remove a collaborator' },
-    params: z.strictObject({ id: Id, userId: Id }),
+    params: CollaboratorPath,
     output: z.object({}),
   }),
 };

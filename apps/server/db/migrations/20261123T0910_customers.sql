@@ -91,6 +91,7 @@ create index contacts_customer_id_idx on contacts (customer_id, created_at, id);
 create index contacts_search_idx on contacts using gin (search);
 create index contacts_private_search_idx on contacts using gin (private_search);
 create index contacts_reports_to_id_idx on contacts (reports_to_id) where reports_to_id is not null;
+create unique index contacts_primary_idx on contacts (customer_id) where is_primary;
 
 create table cooperations (
   id uuid constraint cooperations_pkey primary key,

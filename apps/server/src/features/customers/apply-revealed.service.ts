@@ -1,7 +1,7 @@
-import { Refusal } from '@genjin/domain/errors';
 import type { NewFollowUp } from '@genjin/domain/follow-up';
 import type { Ctx } from '#kit/context';
 import type { Tx } from '#kit/db';
+import { changeCustomer, holdCustomer } from './change-customer.service.ts';
 
 export type Revealed = NonNullable<NewFollowUp['revealed']>;
 
@@ -11,11 +11,12 @@ export type Revealed = NonNullable<NewFollowUp['revealed']>;
  * @throws Refusal `record.stale` where somebody changed the customer meanwhile.
  */
 export async function applyRevealed(
-  _tx: Tx,
-  _ctx: Ctx,
-  _customerId: string,
-  _revealed: Revealed,
-  _followUpId: string,
+  tx: Tx,
+  ctx: Ctx,
+  customerId: string,
+  { version, ...values }: Revealed,
+  followUpId: string,
 ): Promise<void> {
-  throw new Refusal('service.failed');
+  const current = await holdCustomer(tx, customerId, version);
+  await changeCustomer(tx, ctx, current, values, { followUpId });
 }

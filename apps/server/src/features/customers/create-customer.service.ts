@@ -1,11 +1,57 @@
-import type { customerApi } from '@genjin/domain/customer';
-import type { AnswerOf, InputOf } from '@genjin/domain/endpoint';
-import { Refusal } from '@genjin/domain/errors';
+import type { Customer, customerApi } from '@genjin/domain/customer';
+import type { InputOf } from '@genjin/domain/endpoint';
+import { Refusal, refuseField } from '@genjin/domain/errors';
+import { mayCreateFor, type Role } from '@genjin/domain/policy';
+import { statusForStage } from '@genjin/domain/stage';
+import { requireCustomer } from '#features/access/access.service';
+import { requireActive } from '#features/access/active-people.service';
+import { requirePermission } from '#features/access/permission.service';
+import { noteChanges } from '#features/changes/changes.service';
 import type { Ctx } from '#kit/context';
+import type { Tx } from '#kit/db';
+import { onlyOnce } from '#kit/receipts';
+import { type CustomerValues, insertCustomer, selectCustomer, selectOwnerToBe } from './customers.store.ts';
+import { nameColumnsOf } from './name-columns.ts';
 
-export async function createCustomer(
-  _ctx: Ctx,
-  _input: InputOf<typeof customerApi.create>,
-): Promise<AnswerOf<typeof customerApi.create>> {
-  throw new Refusal('service.failed');
+/** Makes a customer; it belongs to whoever makes it, unless a manager or an administrator names another owner. */
+export function createCustomer(ctx: Ctx, { body }: InputOf<typeof customerApi.create>): Promise<Customer> {
+  requirePermission(ctx, 'customer.create');
+  const { id, ownerId = ctx.asker.id, ...written } = body;
+  return onlyOnce(
+    ctx,
+    { id, endpoint: 'customers.create', content: body },
+    async (tx) => {
+      await requireOwner(tx, ctx, ownerId);
+      const values = firstValues(written);
+      await insertCustomer(tx, { id, ownerId, createdBy: ctx.asker.id, at: ctx.now, ...values }, nameColumnsOf(values));
+      const about = { customerId: id, kind: 'customer', subjectId: id, subject: null } as const;
+      await noteChanges(tx, ctx, about, null, { ...values });
+      return existing(await selectCustomer(tx, id));
+    },
+    async (tx) => {
+      await requireCustomer(tx, ctx, id, 'customer.read');
+      return existing(await selectCustomer(tx, id));
+    },
+  );
+}
+
+type Written = Omit<CustomerValues, 'status' | 'priority' | 'probability' | 'pausedUntil' | 'summary'>;
+
+/** Nobody has judged the deal yet; one that begins as won or lost has no other status to be in. */
+function firstValues(written: Written): CustomerValues {
+  const status = statusForStage(written.stage, null);
+  return { ...written, status, priority: null, probability: null, pausedUntil: null, summary: null };
+}
+
+async function requireOwner(tx: Tx, ctx: Ctx, ownerId: string): Promise<void> {
+  if (ownerId === ctx.asker.id) return;
+  await requireActive(tx, ctx, [{ userId: ownerId, path: ['ownerId'] }]);
+  const owner = await selectOwnerToBe(tx, ownerId);
+  if (!owner || !mayCreateFor(ctx.asker, { ...owner, roles: owner.roles as Role[] }))
+    throw refuseField('permission.denied', ['ownerId'], ctx.locale);
+}
+
+function existing(customer: Customer | undefined): Customer {
+  if (!customer) throw new Refusal('record.not_found');
+  return customer;
 }

@@ -1,11 +1,18 @@
-import type { customerApi } from '@genjin/domain/customer';
-import type { AnswerOf, InputOf } from '@genjin/domain/endpoint';
-import { Refusal } from '@genjin/domain/errors';
+import type { Customer, customerApi } from '@genjin/domain/customer';
+import type { InputOf } from '@genjin/domain/endpoint';
+import { requireCustomer } from '#features/access/access.service';
+import { requireOfCustomer } from '#features/access/references.service';
 import type { Ctx } from '#kit/context';
+import { inTx } from '#kit/db';
+import { changeCustomer, holdCustomer } from './change-customer.service.ts';
 
-export async function editCustomer(
-  _ctx: Ctx,
-  _input: InputOf<typeof customerApi.edit>,
-): Promise<AnswerOf<typeof customerApi.edit>> {
-  throw new Refusal('service.failed');
+/** Changes what is known about the customer; where the deal stands has an edit of its own. */
+export function editCustomer(ctx: Ctx, { params, body }: InputOf<typeof customerApi.edit>): Promise<Customer> {
+  const { version, followUpId, ...values } = body;
+  return inTx(ctx.db, async (tx) => {
+    await requireCustomer(tx, ctx, params.id, 'customer.edit');
+    await requireOfCustomer(tx, ctx, params.id, 'followUps', [followUpId], ['followUpId']);
+    const current = await holdCustomer(tx, params.id, version);
+    return changeCustomer(tx, ctx, current, values, { followUpId });
+  });
 }

@@ -1,11 +1,13 @@
 import type { CustomerRow } from '@genjin/domain/customer';
-import { Refusal } from '@genjin/domain/errors';
 import type { Db } from '#kit/db';
+import { coldSince, ownedBy, selectCustomerPage } from './customer-list.store.ts';
 
 /** The open, not paused customers of one owner without effective contact since `before` (an instant), coldest first. */
 export async function customersGoingCold(
-  _db: Db,
-  _query: { readonly ownerId: string; readonly before: string; readonly limit: number },
+  db: Db,
+  query: { readonly ownerId: string; readonly before: string; readonly limit: number },
 ): Promise<CustomerRow[]> {
-  throw new Refusal('service.failed');
+  const where = [ownedBy(query.ownerId), coldSince(query.before)];
+  const found = await selectCustomerPage(db, { order: 'coldest', where, after: null, limit: query.limit });
+  return found.map(({ row }) => row);
 }

@@ -1,0 +1,43 @@
+import type { CustomerFile } from '@genjin/domain/customer';
+import type { Insertable } from 'kysely';
+import type { CustomerCollaborators } from '#db/types';
+import type { Db, Tx } from '#kit/db';
+
+/** In the order they were added. */
+export async function selectCollaborators(db: Db, customerId: string): Promise<CustomerFile['collaborators']> {
+  const rows = await db
+    .selectFrom('customerCollaborators')
+    .innerJoin('users', 'users.id', 'customerCollaborators.userId')
+    .select(['users.id', 'users.name', 'customerCollaborators.access'])
+    .where('customerId', '=', customerId)
+    .orderBy('customerCollaborators.createdAt')
+    .orderBy('users.id')
+    .execute();
+  return rows.map(({ id, name, access }) => ({ user: { id, name }, access: access as 'read' | 'write' }));
+}
+
+export async function upsertCollaborator(tx: Tx, row: Insertable<CustomerCollaborators>): Promise<void> {
+  await tx
+    .insertInto('customerCollaborators')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['customerId', 'userId']).doUpdateSet({ access: row.access }))
+    .execute();
+}
+
+export function deleteCollaborator(tx: Tx, customerId: string, userId: string) {
+  return tx
+    .deleteFrom('customerCollaborators')
+    .where('customerId', '=', customerId)
+    .where('userId', '=', userId)
+    .returning('access')
+    .executeTakeFirst();
+}
+
+export function selectPerson(db: Db, userId: string): Promise<{ id: string; name: string }> {
+  return db.selectFrom('users').select(['id', 'name']).where('id', '=', userId).executeTakeFirstOrThrow();
+}
+
+export async function selectOwnerId(db: Db, customerId: string): Promise<string | undefined> {
+  const row = await db.selectFrom('customers').select('ownerId').where('id', '=', customerId).executeTakeFirst();
+  return row?.ownerId;
+}

@@ -1,0 +1,88 @@
+import type { CustomerRow } from '@genjin/domain/customer';
+import type { Scope } from '@genjin/domain/policy';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { Db } from '#kit/db';
+import { withinScope } from '#kit/scope';
+
+type Condition = RawBuilder<SqlBool>;
+
+/** The four orders: what the index of each leads with, how PostgreSQL reads it from a cursor, and which way it goes. */
+const orders = {
+  recent: { key: sql.ref<string>('customers.updated_at'), type: sql`timestamptz`, way: sql`desc`, beyond: sql`<` },
+  contacted: { key: lastContact(), type: sql`timestamptz`, way: sql`desc`, beyond: sql`<` },
+  coldest: { key: lastContact(), type: sql`timestamptz`, way: sql`asc`, beyond: sql`>` },
+  name: { key: sql.ref<string>('customers.name_key'), type: sql`text`, way: sql`asc`, beyond: sql`>` },
+};
+export type CustomerOrder = keyof typeof orders;
+
+/** Exactly the expression of the indexes, else they are not used. */
+function lastContact() {
+  return sql<string>`coalesce(customers.last_contact_at, '-infinity'::timestamptz)`;
+}
+
+export interface CustomerPage {
+  readonly order: CustomerOrder;
+  readonly where: readonly Condition[];
+  /** The key of the last row of the page before. */
+  readonly after: readonly [key: string, id: string] | null;
+  readonly limit: number;
+}
+
+export interface KeyedRow {
+  readonly row: CustomerRow;
+  readonly key: readonly [key: string, id: string];
+}
+
+/** A row as PostgreSQL gives it; the key as text keeps the microseconds that a date would lose. */
+type Found = Omit<CustomerRow, 'owner'> & {
+  readonly ownerId: string;
+  readonly ownerName: string;
+  readonly key: string;
+};
+
+/**
+ * One page of customers. The page is cut before owner and next plan are looked up, so that these are asked for its rows only.
+ */
+export async function selectCustomerPage(db: Db, { order, where, after, limit }: CustomerPage): Promise<KeyedRow[]> {
+  const { key, type, way, beyond } = orders[order];
+  const conditions = after
+    ? [...where, sql<SqlBool>`(${key}, customers.id) ${beyond} (${after[0]}::${type}, ${after[1]}::uuid)`]
+    : where;
+  const { rows } = await sql<Found>`
+    with page as materialized (
+      select id, type, name, stage, status, priority, probability, owner_id, last_contact_at, updated_at, ${key} as key
+      from customers
+      where ${conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`}
+      order by ${key} ${way}, customers.id ${way}
+      limit ${limit}
+    )
+    select page.id, page.type, page.name, page.stage, page.status, page.priority, page.probability,
+      page.owner_id as "ownerId", owner.name as "ownerName", page.last_contact_at as "lastContactAt",
+      page.updated_at as "updatedAt", next_plan.starts_at as "nextPlanAt", page.key::text as key
+    from page
+    join users owner on owner.id = page.owner_id
+    left join lateral (
+      select starts_at from plans
+      where plans.customer_id = page.id and plans.state = 'planned'
+      order by starts_at, plans.id limit 1
+    ) next_plan on true
+    order by page.key ${way}, page.id ${way}`.execute(db);
+  return rows.map(({ ownerId, ownerName, key, ...row }) => ({
+    row: { ...row, owner: { id: ownerId, name: ownerName } },
+    key: [key, row.id],
+  }));
+}
+
+/** Rows that have one of these values. */
+export function oneOf(column: 'stage' | 'status' | 'priority', values: readonly string[]): Condition {
+  return sql<SqlBool>`${sql.ref(`customers.${column}`)} = any(${sql.val([...values])}::text[])`;
+}
+
+export const ofType = (type: string): Condition => sql<SqlBool>`customers.type = ${type}`;
+export const ownedBy = (userId: string): Condition => sql<SqlBool>`customers.owner_id = ${userId}::uuid`;
+export const within = (scope: Scope): Condition => withinScope(scope);
+
+/** Open, not paused, and without effective contact since `before`. */
+export const coldSince = (before: string): Condition =>
+  sql<SqlBool>`(customers.stage in ('potential', 'intent') and customers.status is distinct from 'paused'
+    and ${lastContact()} < ${before}::timestamptz)`;

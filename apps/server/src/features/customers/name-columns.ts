@@ -1,0 +1,10 @@
+import type { Customer } from '@genjin/domain/customer';
+import { pinyinKey } from '@genjin/domain/pinyin';
+import { nameTokens } from '@genjin/domain/search-tokens';
+import type { NameColumns } from './customers.store.ts';
+
+/** How a customer sorts and is found: a company's name is read as words, a person's as surname and given name. */
+export function nameColumnsOf({ type, name }: Pick<Customer, 'type' | 'name'>): NameColumns {
+  const kind = type === 'enterprise' ? 'company' : 'person';
+  return { nameKey: pinyinKey(name, kind), tokens: nameTokens(name, kind) };
+}
