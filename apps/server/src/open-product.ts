@@ -16,6 +16,8 @@ import { openEmbeddedDatabase } from './kit/postgres/launch.ts';
 export interface Product {
   readonly surroundings: Surroundings;
   readonly pool: pg.Pool;
+  /** The names of the migrations applied while opening. */
+  readonly migrated: readonly string[];
   readonly close: () => Promise<void>;
 }
 
@@ -41,10 +43,10 @@ export async function openProduct(
   // An idle connection that breaks is replaced by the next query; without a listener it would end the process.
   pool.on('error', () => log.warn({}, 'idle database connection lost'));
   try {
-    const applied = await migrate(pool);
-    if (applied.length > 0) log.info({ applied }, 'migrated');
+    const migrated = await migrate(pool);
+    if (migrated.length > 0) log.info({ migrated }, 'migrated');
     const surroundings = await openSurroundings(config, pool, connection, log, clock);
-    return { pool, surroundings, close: () => closeAll(surroundings, pool, database) };
+    return { pool, surroundings, migrated, close: () => closeAll(surroundings, pool, database) };
   } catch (error) {
     await pool.end();
     await database?.stop();

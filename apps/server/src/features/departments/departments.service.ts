@@ -4,7 +4,7 @@ import { Refusal, refuseField } from '@genjin/domain/errors';
 import { requirePermission } from '#features/access/permission.service';
 import { audit } from '#kit/audit';
 import type { Ctx } from '#kit/context';
-import { inTx, type Tx } from '#kit/db';
+import { type Db, inTx, type Tx } from '#kit/db';
 import { onlyOnce } from '#kit/receipts';
 import {
   type DepartmentRow,
@@ -20,6 +20,11 @@ import {
 
 export async function listDepartments(ctx: Ctx): Promise<HandlerAnswerOf<typeof departmentApi.list>> {
   return { items: await selectDepartments(ctx.db) };
+}
+
+/** The departments for a command of whoever runs the machine. */
+export function listForCommand(db: Db): Promise<DepartmentRow[]> {
+  return selectDepartments(db);
 }
 
 export async function createDepartment(
