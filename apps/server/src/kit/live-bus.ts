@@ -11,14 +11,19 @@ export async function announce(tx: Tx, event: LiveEvent): Promise<void> {
   await sql`select pg_notify(${channel}, ${JSON.stringify(event)})`.execute(tx);
 }
 
-type Listener = (event: LiveEvent) => void;
+export interface Listener {
+  event(event: LiveEvent): void;
+  /** No more events come, or some were missed: whoever listens must begin anew and ask again for what they show. */
+  end(): void;
+}
 
 /** Hears the events of all processes over one LISTEN connection, which is opened again when it breaks. */
 export interface LiveBus {
-  /** Calls the listener for each event of one customer, until the returned function is called. */
+  /** Tells the listener each event of one customer, until the returned function is called or the listener's `end` was. */
   subscribe(customerId: string, listener: Listener): () => void;
   /** Aborted when the process stops: whoever streams ends then. */
   readonly closing: AbortSignal;
+  /** Ends all listeners. */
   close(): Promise<void>;
 }
 
@@ -31,7 +36,13 @@ export async function openLiveBus(connect: () => Promise<pg.Client>, log: Log): 
   function hear(payload: string | undefined): void {
     const parsed = LiveEvent.safeParse(JSON.parse(payload ?? 'null'));
     if (!parsed.success) return;
-    for (const listener of listeners.get(parsed.data.customerId) ?? []) listener(parsed.data);
+    for (const listener of listeners.get(parsed.data.customerId) ?? []) listener.event(parsed.data);
+  }
+
+  function endAll(): void {
+    const all = [...listeners.values()].flatMap((set) => [...set]);
+    listeners.clear();
+    for (const listener of all) listener.end();
   }
 
   async function listen(): Promise<void> {
@@ -40,7 +51,10 @@ export async function openLiveBus(connect: () => Promise<pg.Client>, log: Log): 
     fresh.on('error', () => reopen(fresh));
     fresh.on('end', () => reopen(fresh));
     await fresh.query(`listen ${channel}`);
+    if (closing.signal.aborted) return fresh.end();
     client = fresh;
+    // Nothing on the first time; later on, those who waited through the gap missed what was said in it.
+    endAll();
   }
 
   function reopen(broken: pg.Client | null): void {
@@ -59,18 +73,21 @@ export async function openLiveBus(connect: () => Promise<pg.Client>, log: Log): 
   return {
     closing: closing.signal,
     subscribe(customerId, listener) {
+      if (closing.signal.aborted) listener.end();
+      if (closing.signal.aborted) return () => undefined;
       const set = listeners.get(customerId) ?? new Set();
       set.add(listener);
       listeners.set(customerId, set);
       return () => {
         set.delete(listener);
-        if (set.size === 0) listeners.delete(customerId);
+        if (set.size === 0 && listeners.get(customerId) === set) listeners.delete(customerId);
       };
     },
     async close() {
       if (closing.signal.aborted) return;
       closing.abort();
       if (retry) clearTimeout(retry);
+      endAll();
       await client?.end();
     },
   };

@@ -1,9 +1,10 @@
 import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 
-/** Headers of every answer, files and errors included. */
+/** Headers of every answer, files and errors included; what an answer sets itself (a file's sandbox) stays. */
 export function securityHeaders(): MiddlewareHandler {
   return secureHeaders({
+    overwrite: false,
     contentSecurityPolicy: {
       defaultSrc: ["'self'"],
       // Ant Design writes its styles into the page.

@@ -1,5 +1,8 @@
 import { liveApi } from '@genjin/domain/live';
+import { eventStream } from '#kit/event-stream';
 import { type Route, rawRoute } from '#kit/route';
-import { streamCustomerEvents } from './live.service.ts';
+import { followCustomer } from './live.service.ts';
 
-export const liveRoutes: Route[] = [rawRoute(liveApi.customer, streamCustomerEvents)];
+export const liveRoutes: Route[] = [
+  rawRoute(liveApi.customer, async (ctx, input, request) => eventStream(await followCustomer(ctx, input, request))),
+];
