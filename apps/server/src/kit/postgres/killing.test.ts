@@ -38,17 +38,9 @@ describe.skipIf(process.platform === 'win32')('after SIGKILL', () => {
     const second = hold(folder, 'server');
     expect(await second.ready()).toMatchObject({ adopted: true, hosting: true });
     expect(postmasterPid(folder)).toBe(pid);
+    expect(await hold(folder, 'server').event('test.refused')).toMatchObject({ code: 'database.in_use' });
     expect(await second.stop()).toBe(0);
     expect(isAlive(pid)).toBe(false);
-  });
-
-  test('of our process, a server that follows is still refused while a third one runs', async () => {
-    const folder = await preparedFolder();
-    const first = hold(folder, 'server');
-    await first.ready();
-    await first.kill();
-    await hold(folder, 'server').ready();
-    expect(await hold(folder, 'server').event('test.refused')).toMatchObject({ code: 'database.in_use' });
   });
 
   test('of everything, it starts again and has every row that was acknowledged', async () => {

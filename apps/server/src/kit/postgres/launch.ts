@@ -45,6 +45,8 @@ export interface LaunchOptions {
 export interface Surroundings {
   readonly transport: 'socket' | 'loopback';
   readonly binaries?: string;
+  /** False for databases of tests: nothing is forced to the disk. A kill loses nothing that way, a power cut may lose all. */
+  readonly durable?: boolean;
   /** Where root keeps a database that the operating user could not reach in its data folder. */
   readonly systemFolders?: readonly string[];
 }
@@ -124,17 +126,18 @@ async function host(
 async function preparePlace(home: DatabaseHome, surroundings: Surroundings, log: LaunchLog): Promise<ServerPlace> {
   const binaries = await prepareBinaries(surroundings.binaries ?? findBinaries(), home.folder, home.user);
   const { transport } = surroundings;
+  const place = { home, binaries, transport, durable: surroundings.durable ?? true };
   if (holdsCluster(home.cluster)) {
     requireMajor((await readFile(join(home.cluster, 'PG_VERSION'), 'utf8')).trim(), binaries, home.cluster);
-    return { home, binaries, transport };
+    return place;
   }
   if (home.movedFrom !== undefined) log({ event: 'database.folder_moved', asked: home.movedFrom, used: home.folder });
   if (transport === 'loopback') await makePasswords(home);
   const secret = transport === 'loopback' ? passwordFile(home, 'launcher') : undefined;
-  const classes = await createCluster(home, binaries, transport, secret);
+  const classes = await createCluster(place, secret);
   log({ event: 'database.created', folder: home.folder });
   if (classes === 'C') log({ event: 'database.no_utf8_locale', folder: home.folder });
-  return { home, binaries, transport };
+  return place;
 }
 
 async function joinRunning(home: DatabaseHome, surroundings: Surroundings): Promise<DatabaseConnection | undefined> {

@@ -7,9 +7,9 @@ import { hold, postmasterPid, removeTestFolders, testFolder } from './testing/ho
 afterEach(removeTestFolders);
 
 /** The way Windows goes: a port on the loopback interface, passwords, pg_ctl. */
-const surroundings = { transport: 'loopback' };
+const surroundings = { transport: 'loopback', durable: false } as const;
 
-test('over the loopback interface it asks for a password that only we can read, and survives like the other', async () => {
+test('over the loopback interface it asks for a password that only we can read, survives like the other, and says why not', async () => {
   const folder = await testFolder();
   const first = hold(folder, 'server', { surroundings });
   const { connection } = await first.ready();
@@ -31,13 +31,7 @@ test('over the loopback interface it asks for a password that only we can read, 
   const second = hold(folder, 'server', { surroundings });
   expect(await second.ready()).toMatchObject({ adopted: true, connection });
   expect(await second.stop()).toBe(0);
-});
 
-test('what PostgreSQL says against a setting is passed on here too', async () => {
-  const folder = await testFolder();
-  const first = hold(folder, 'server', { surroundings });
-  await first.ready();
-  await first.stop();
   await writeFile(join(folder, 'postgres/cluster/postgresql.conf'), "include = 'genjin.conf'\nwork_mem = 'plenty'\n");
   const refused = await hold(folder, 'server', { surroundings }).event('test.refused');
   expect(refused).toMatchObject({ code: 'database.start_failed', message: expect.stringContaining('work_mem') });

@@ -7,6 +7,7 @@ import { LaunchError } from './launch-error.ts';
 import { handOver } from './operating-user.ts';
 import { type ProgramResult, runProgram } from './run-program.ts';
 import { accessRules, postgresqlConf } from './settings.ts';
+import type { ServerPlace } from './start-server.ts';
 
 /** The role that owns the cluster. Only the launcher signs in with it. */
 export const LAUNCHER_ROLE = 'launcher';
@@ -26,12 +27,8 @@ const usualCharacterClasses = ['C.UTF-8', 'C.utf8', 'en_US.UTF-8', 'zh_CN.UTF-8'
  * Gives the character classes it has; 'C' means trigram search is blind to Chinese.
  * Throws `database.folder_foreign`, `database.user_unnamed` or `database.start_failed`.
  */
-export async function createCluster(
-  home: DatabaseHome,
-  binaries: Binaries,
-  transport: 'socket' | 'loopback',
-  passwordFile?: string,
-): Promise<string> {
+export async function createCluster(place: ServerPlace, passwordFile?: string): Promise<string> {
+  const { home } = place;
   await clearUnfinished(home.folder);
   if (existsSync(home.cluster) && (await readdir(home.cluster)).length > 0) {
     throw new LaunchError('database.folder_foreign', { folder: home.cluster });
@@ -40,9 +37,9 @@ export async function createCluster(
   for (const classes of [...(characterClasses[process.platform] ?? usualCharacterClasses), 'C']) {
     await mkdir(unfinished, { mode: 0o700 });
     await handOver(unfinished, home.user);
-    const result = await runInitdb(unfinished, home, binaries, classes, passwordFile);
+    const result = await runInitdb(unfinished, place, classes, passwordFile);
     if (result.code === 0) {
-      await finish(unfinished, home, transport);
+      await finish(unfinished, place);
       return classes;
     }
     await rm(unfinished, { recursive: true, force: true });
@@ -59,18 +56,18 @@ export function requireMajor(found: string, binaries: Binaries, cluster: string)
 
 function runInitdb(
   folder: string,
-  home: DatabaseHome,
-  binaries: Binaries,
+  { home, binaries, durable }: ServerPlace,
   classes: string,
   passwordFile?: string,
 ): Promise<ProgramResult> {
   const args = ['-D', folder, '-U', LAUNCHER_ROLE, '--encoding=UTF8', '--locale=C', `--lc-ctype=${classes}`];
   args.push('--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--data-checksums');
   args.push(...(passwordFile === undefined ? ['--auth=trust'] : ['--auth=scram-sha-256', `--pwfile=${passwordFile}`]));
+  if (!durable) args.push('--no-sync');
   return runProgram(programPath(binaries.folder, 'initdb'), args, { ...(home.user && { user: home.user }) });
 }
 
-async function finish(unfinished: string, home: DatabaseHome, transport: 'socket' | 'loopback'): Promise<void> {
+async function finish(unfinished: string, { home, transport }: ServerPlace): Promise<void> {
   await writeDurably(join(unfinished, 'postgresql.conf'), postgresqlConf, home);
   await writeDurably(join(unfinished, 'pg_hba.conf'), accessRules(transport), home);
   await rename(unfinished, home.cluster);

@@ -24,7 +24,7 @@ export function measureMemory(): MachineMemory {
 }
 
 /** The text of genjin.conf. It is written at every start; postgresql.conf includes it first, so an administrator's lines win. */
-export function renderSettings(memory: MachineMemory): string {
+export function renderSettings(memory: MachineMemory, durable = true): string {
   const buffers = Math.max(32, Math.min(256, Math.floor(memory.total / MB / 8)));
   const lines = [
     `shared_buffers = ${buffers}MB`,
@@ -33,9 +33,9 @@ export function renderSettings(memory: MachineMemory): string {
     `maintenance_work_mem = ${Math.max(32, Math.min(128, buffers / 2))}MB`,
     'max_connections = 100',
     // A record that was acknowledged is on the disk.
-    'fsync = on',
     'synchronous_commit = on',
-    'full_page_writes = on',
+    `fsync = ${durable ? 'on' : 'off'}`,
+    `full_page_writes = ${durable ? 'on' : 'off'}`,
     'checkpoint_timeout = 5min',
     'max_wal_size = 1GB',
     // Our statements are short: compiling them costs more than it saves.

@@ -8,6 +8,7 @@ import {
   hold,
   postmasterPid,
   preparedFolder,
+  quick,
   removePreparedFolder,
   removeTestFolders,
   testFolder,
@@ -38,8 +39,10 @@ test('of two servers that start at the same moment on an empty folder one wins',
 
 test('a second server within the same process is refused too, and that does not loosen the lock of the first', async () => {
   const dataFolder = await preparedFolder();
-  const first = await openEmbeddedDatabase({ dataFolder, role: 'server' });
-  await expect(openEmbeddedDatabase({ dataFolder, role: 'server' })).rejects.toMatchObject({ code: 'database.in_use' });
+  const first = await openEmbeddedDatabase({ dataFolder, role: 'server' }, quick);
+  await expect(openEmbeddedDatabase({ dataFolder, role: 'server' }, quick)).rejects.toMatchObject({
+    code: 'database.in_use',
+  });
   expect(await hold(dataFolder, 'server').event('test.refused')).toMatchObject({ code: 'database.in_use' });
   await first.stop();
 });

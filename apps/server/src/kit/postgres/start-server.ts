@@ -18,6 +18,8 @@ export interface ServerPlace {
   readonly home: DatabaseHome;
   readonly binaries: Binaries;
   readonly transport: 'socket' | 'loopback';
+  /** Whether what was acknowledged survives a power cut. Only databases of tests do without. */
+  readonly durable: boolean;
 }
 
 export type StartResult =
@@ -39,7 +41,7 @@ export interface StartHints {
  * children of the dead one still hold the data it sees by their shared memory, and that check stays.
  */
 export async function startServer(place: ServerPlace, hints: StartHints = {}): Promise<StartResult> {
-  await writeSettings(place.home);
+  await writeSettings(place);
   const logStart = serverLogSize(place.home.folder);
   const spawnServer = place.transport === 'socket' ? spawnOnSocket : spawnOnLoopback;
   const started = await spawnServer(place, hints);
@@ -126,10 +128,10 @@ async function signalAndWait(pid: number, signal: 'SIGINT' | 'SIGQUIT', timeoutM
   while (isAlive(pid) && performance.now() < deadline) await sleep(10);
 }
 
-async function writeSettings(home: DatabaseHome): Promise<void> {
+async function writeSettings({ home, durable }: ServerPlace): Promise<void> {
   const file = join(home.cluster, 'genjin.conf');
   await rm(`${file}.new`, { force: true });
-  await writeFile(`${file}.new`, renderSettings(measureMemory()), { mode: 0o600, flag: 'wx' });
+  await writeFile(`${file}.new`, renderSettings(measureMemory(), durable), { mode: 0o600, flag: 'wx' });
   await handOver(`${file}.new`, home.user);
   await rename(`${file}.new`, file);
 }

@@ -7,7 +7,7 @@ import { LaunchError } from '../launch-error.ts';
  * A process that opens the database of a folder and holds it until a line arrives on its standard input or it gets Ctrl-C.
  * It prints what happens as lines of JSON. Arguments: folder, role, surroundings as JSON.
  */
-const [dataFolder = '', role = 'server', surroundings = ''] = process.argv.slice(2);
+const [dataFolder = '', role = 'server', surroundings = '{}'] = process.argv.slice(2);
 
 function print(line: object): void {
   writeSync(1, `${JSON.stringify(line)}\n`);
@@ -15,8 +15,7 @@ function print(line: object): void {
 
 try {
   const options = { dataFolder, role: role === 'command' ? ('command' as const) : ('server' as const), log: print };
-  const given = surroundings === '' ? undefined : (JSON.parse(surroundings) as Surroundings);
-  const database = await openEmbeddedDatabase(options, given);
+  const database = await openEmbeddedDatabase(options, JSON.parse(surroundings) as Surroundings);
   database.onExit(() => print({ event: 'test.exit_noticed' }));
   const { connection, folder, adopted, hosting } = database;
   const pool = new pg.Pool(connection);

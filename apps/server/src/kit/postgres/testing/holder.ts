@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { DatabaseConnection } from '../connection.ts';
-import { openEmbeddedDatabase } from '../launch.ts';
+import { openEmbeddedDatabase, type Surroundings } from '../launch.ts';
 import type { LaunchEvent } from '../launch-log.ts';
 import { isAlive, isPostmasterOf, parsePostmasterFile } from '../postmaster-file.ts';
 
@@ -22,6 +22,9 @@ export interface Holder {
   kill(): Promise<void>;
   stop(): Promise<number | null>;
 }
+
+/** These tests make no power cuts. */
+export const quick: Surroundings = { transport: process.platform === 'win32' ? 'loopback' : 'socket', durable: false };
 
 const folders: string[] = [];
 const holders: Holder[] = [];
@@ -41,7 +44,7 @@ export async function preparedFolder(): Promise<string> {
   prepared ??= (async () => {
     const dataFolder = await mkdtemp(join(tmpdir(), 'genjin-test-'));
     await chmod(dataFolder, 0o711);
-    await (await openEmbeddedDatabase({ dataFolder, role: 'server' })).stop();
+    await (await openEmbeddedDatabase({ dataFolder, role: 'server' }, quick)).stop();
     return dataFolder;
   })();
   const folder = await testFolder();
@@ -56,16 +59,16 @@ export async function removePreparedFolder(): Promise<void> {
 }
 
 export interface HolderOptions {
-  readonly surroundings?: object;
+  readonly surroundings?: Surroundings;
   readonly uid?: number;
   readonly gid?: number;
 }
 
 export function hold(folder: string, role: 'server' | 'command', options: HolderOptions = {}): Holder {
   const script = join(import.meta.dirname, 'hold-database.ts');
-  const given = options.surroundings === undefined ? [] : [JSON.stringify(options.surroundings)];
+  const surroundings = JSON.stringify(options.surroundings ?? quick);
   const account = options.uid === undefined ? {} : { uid: options.uid, gid: options.gid };
-  const child = spawn(process.execPath, [script, folder, role, ...given], {
+  const child = spawn(process.execPath, [script, folder, role, surroundings], {
     ...account,
     detached: true,
     stdio: 'pipe',
@@ -127,7 +130,7 @@ export function postmasterPid(dataFolder: string): number {
   return parsePostmasterFile(readFileSync(join(dataFolder, 'postgres/cluster/postmaster.pid'), 'utf8'))?.pid ?? 0;
 }
 
-export async function until(what: () => boolean | Promise<boolean>, timeoutMs = 10_000): Promise<void> {
+export async function until(what: () => boolean | Promise<boolean>, timeoutMs = 25_000): Promise<void> {
   const deadline = performance.now() + timeoutMs;
   while (!(await what())) {
     if (performance.now() > deadline) throw new Error(`waited in vain for ${what}`);
