@@ -44,7 +44,8 @@ describe('the table of GB/T 4754-2017', () => {
 
   it('knows the initials of every character in its names', () => {
     const known = new Set(Object.values(GB4754_INITIALS).join(''));
-    for (const mark of GB4754_2017.replace(/[\n|0-9A-Z、（）()]/g, '')) expect(known).toContain(mark);
+    const marks = Array.from(GB4754_2017.replace(/[\n|0-9A-Z、（）()]/g, ''));
+    expect(marks.filter((mark) => !known.has(mark))).toEqual([]);
   });
 
   it('has a row for every code of the everyday words', () => {
@@ -114,10 +115,12 @@ describe('searchIndustries', () => {
     expect(codes(query, expected.length)).toEqual(expected);
   });
 
-  it('finds every row by its own name and its code', () => {
-    for (const row of below(null)) {
-      expect(searchIndustries(row.name, 3).map((found) => found.name)).toContain(row.name);
-      expect(codes(row.code, 1)).toEqual([row.code]);
+  it('finds rows by their own name and their code', () => {
+    for (const row of below(null).filter((_, index) => index % 5 === 0)) {
+      expect([codes(row.code, 1), searchIndustries(row.name, 1).map((found) => found.name)]).toEqual([
+        [row.code],
+        [row.name],
+      ]);
     }
   });
 

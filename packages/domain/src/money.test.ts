@@ -198,7 +198,7 @@ describe('formatMoneyRange', () => {
         const [min, max] = a !== null && b !== null && a > b ? [b, a] : [a, b];
         expect(parseMoneyRange(formatMoneyRange(min, max, locale))).toEqual({ ok: true, min, max });
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 });
@@ -209,7 +209,7 @@ it('never throws and never gives a range that cannot be stored', () => {
   );
   const text = fc.oneof(
     fc.array(marks, { maxLength: 14 }).map((list) => list.join('')),
-    fc.string({ unit: 'binary' }),
+    fc.string({ unit: fc.nat(0xffff).map((code) => String.fromCharCode(code)) }),
   );
   fc.assert(
     fc.property(text, fc.constantFrom('yuan' as const, 'wan' as const), (written, defaultUnit) => {
@@ -220,6 +220,6 @@ it('never throws and never gives a range that cannot be stored', () => {
       for (const end of [min, max]) expect(end === null || (Number.isSafeInteger(end) && end >= 0)).toBe(true);
       if (min !== null && max !== null) expect(min).toBeLessThanOrEqual(max);
     }),
-    { numRuns: 3000 },
+    { numRuns: 1500 },
   );
 });

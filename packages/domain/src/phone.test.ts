@@ -142,7 +142,7 @@ it('reads a mobile number alike however it is written', () => {
       expect(short(text)).toEqual([`mobile ${number}`]);
       expect(phoneDigits(text)).toBe(number);
     }),
-    { numRuns: 500 },
+    { numRuns: 300 },
   );
 });
 
@@ -150,13 +150,13 @@ it('never throws, whatever is written', () => {
   const marks = fc.constantFrom(...'0123456789+-()（）/、 转x*#电话手机86①'.split(''));
   const text = fc.oneof(
     fc.array(marks, { maxLength: 40 }).map((list) => list.join('')),
-    fc.string({ unit: 'binary' }),
+    fc.string({ unit: fc.nat(0xffff).map((code) => String.fromCharCode(code)) }),
   );
   fc.assert(
     fc.property(text, (written) => {
       for (const phone of checkPhones(written)) expect(written).toContain(phone.raw.split(' ')[0]);
       expect(phoneDigits(written)).toMatch(/^\d*$/);
     }),
-    { numRuns: 1000 },
+    { numRuns: 300 },
   );
 });
