@@ -1,5 +1,60 @@
-import { Page } from '#kit/page.tsx';
+import { type CustomerFile, customerApi } from '@genjin/domain/customer';
+import { getRouteApi } from '@tanstack/react-router';
+import { Tabs } from 'antd';
+import { type ReactNode, Suspense } from 'react';
+import { CustomerHeader } from '#features/customers/customer-header.tsx';
+import { SuggestionCards } from '#features/customers/suggestion-cards.tsx';
+import { Failure, Loading } from '#kit/feedback.tsx';
+import { usePageTitle } from '#kit/page-title.ts';
+import { useAnswer } from '#kit/queries.ts';
+import { useText } from '#kit/text.ts';
+import { customerPageMessages } from '#messages/customer-page.ts';
+import css from './customer.module.css';
+import { CustomerActions } from './customer-actions.tsx';
+import { CustomerTab } from './customer-tab.tsx';
+import { customerTabs } from './search.ts';
 
+const route = getRouteApi('/app/customers/$customerId');
+
+/** One customer: who they are, where the deal stands, what was said, and what happens next. */
 export function CustomerPage() {
-  return <Page title="Customer">{null}</Page>;
+  const { customerId } = route.useParams();
+  const file = useAnswer(customerApi.read, { params: { id: customerId } });
+  usePageTitle(file.data?.customer.name ?? '');
+  return (
+    <div className={css.page}>
+      {file.isPending && <Loading rows={10} />}
+      {file.error && !file.data && <Failure error={file.error} onRetry={() => file.refetch()} />}
+      {file.data && <Customer key={customerId} file={file.data} />}
+    </div>
+  );
+}
+
+function Customer({ file }: { readonly file: CustomerFile }) {
+  const t = useText(customerPageMessages);
+  const { tab = 'timeline' } = route.useSearch();
+  const navigate = route.useNavigate();
+  const panel = (key: (typeof customerTabs)[number]): ReactNode => (
+    <Suspense fallback={<Loading rows={6} />}>
+      <CustomerTab tab={key} file={file} />
+    </Suspense>
+  );
+  return (
+    <>
+      <CustomerHeader file={file} actions={<CustomerActions file={file} />} />
+      <SuggestionCards file={file} />
+      <Tabs
+        activeKey={tab}
+        destroyOnHidden
+        aria-label={t('tabs')}
+        items={customerTabs.map((key) => ({ key, label: t(`tab.${key}`), children: key === tab ? panel(key) : null }))}
+        onChange={(key) =>
+          navigate({
+            search: { tab: customerTabs.find((one) => one === key && one !== 'timeline') },
+            resetScroll: false,
+          })
+        }
+      />
+    </>
+  );
 }

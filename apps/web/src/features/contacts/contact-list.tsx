@@ -3,7 +3,6 @@ import type { Contact } from '@genjin/domain/contact';
 import type { CustomerFile } from '@genjin/domain/customer';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
-import type { z } from 'zod';
 import { Nothing } from '#kit/feedback.tsx';
 import { Panel } from '#kit/panel.tsx';
 import { useText } from '#kit/text.ts';
@@ -15,7 +14,7 @@ import { inReadingOrder } from './contact-words.ts';
 const ContactDrawer = lazy(() => import('./contact-drawer.tsx').then((loaded) => ({ default: loaded.ContactDrawer })));
 
 /** The customer's people, the main contact first. */
-export function ContactList({ file }: { readonly file: z.infer<typeof CustomerFile> }) {
+export function ContactList({ file }: { readonly file: CustomerFile }) {
   const t = useText(contactMessages);
   const editable = file.abilities.includes('customer.edit');
   const [open, setOpen] = useState<Contact | 'new' | null>(null);

@@ -2,7 +2,6 @@ import type { Contact, DecisionRole } from '@genjin/domain/contact';
 import type { CustomerFile } from '@genjin/domain/customer';
 import { Modal } from 'antd';
 import { lazy, Suspense, useState } from 'react';
-import type { z } from 'zod';
 import { Nothing } from '#kit/feedback.tsx';
 import { Panel } from '#kit/panel.tsx';
 import { useText } from '#kit/text.ts';
@@ -20,7 +19,7 @@ const ContactDrawer = lazy(() => import('./contact-drawer.tsx').then((loaded) =>
 type Form = { readonly contact?: Contact; readonly roles?: readonly DecisionRole[] };
 
 /** The decision chain as a picture: who reports to whom, in which role, with which stance, when last met; and what is missing. */
-export function DecisionChainMap({ file }: { readonly file: z.infer<typeof CustomerFile> }) {
+export function DecisionChainMap({ file }: { readonly file: CustomerFile }) {
   const t = useText(chainMessages);
   const editable = file.abilities.includes('customer.edit');
   const [form, setForm] = useState<Form | null>(null);

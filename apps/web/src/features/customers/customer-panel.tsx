@@ -2,7 +2,6 @@ import { EditOutlined } from '@ant-design/icons';
 import type { Customer } from '@genjin/domain/customer';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { useNotice } from '#kit/feedback.tsx';
 import { Panel } from '#kit/panel.tsx';
 import { useText } from '#kit/text.ts';
 import { customerFormMessages } from '#messages/customer-form.ts';
@@ -22,8 +21,7 @@ interface CustomerPanelProps {
 /** One part of the customer's own fields: read, and edited in place. */
 export function CustomerPanel({ title, section, customer, editable, children }: CustomerPanelProps) {
   const t = useText(customerFormMessages);
-  const notice = useNotice();
-  const [editing, setEditing] = useState<Customer | null>(null);
+  const [editing, setEditing] = useState(false);
   return (
     <Panel
       title={title}
@@ -34,7 +32,7 @@ export function CustomerPanel({ title, section, customer, editable, children }: 
             size="small"
             icon={<EditOutlined aria-hidden />}
             aria-label={t('editSection', { section: title })}
-            onClick={() => setEditing(customer)}
+            onClick={() => setEditing(true)}
           >
             {t('edit')}
           </Button>
@@ -42,15 +40,7 @@ export function CustomerPanel({ title, section, customer, editable, children }: 
       }
     >
       {editing ? (
-        <CustomerPanelForm
-          base={editing}
-          section={section}
-          onCancel={() => setEditing(null)}
-          onSaved={() => {
-            setEditing(null);
-            notice.done(t('saved'));
-          }}
-        />
+        <CustomerPanelForm customer={customer} section={section} onClose={() => setEditing(false)} />
       ) : (
         <CustomerFacts customer={customer} section={section} />
       )}

@@ -14,7 +14,7 @@ import { useText } from '#kit/text.ts';
 import { customerFormMessages } from '#messages/customer-form.ts';
 import { linesOf } from './customer-fields.ts';
 import { CustomerFormItems } from './customer-form-items.tsx';
-import { readScale } from './scale-text.ts';
+import { withRanges } from './customer-panel-form.tsx';
 
 interface NewCustomerDrawerProps {
   readonly onClose: () => void;
@@ -22,7 +22,7 @@ interface NewCustomerDrawerProps {
 }
 
 /** Values of the form: the schema's own, with 企业规模 as one text. */
-type Written = Record<string, unknown> & { type: CustomerType; scale?: string };
+type Written = Record<string, unknown> & { readonly type: CustomerType };
 
 /** A new customer: type and name, all else may follow. The id is made once, so that a repeated save makes one customer. */
 export function NewCustomerDrawer({ onClose, onCreated }: NewCustomerDrawerProps) {
@@ -42,12 +42,9 @@ export function NewCustomerDrawer({ onClose, onCreated }: NewCustomerDrawerProps
     },
   });
   const submit = (written: Written) => {
-    const { scale, ...values } = written;
-    const reading = readScale(scale ?? '');
-    if (!reading.ok) return;
-    const ranges = type === 'enterprise' ? { headcount: reading.headcount, revenue: reading.revenue } : {};
-    const body = check({ id, ...values, ...ranges });
-    if (body) create.mutate({ body });
+    const values = withRanges(written);
+    const body = values && check({ ...values, id });
+    if (body && !create.isPending) create.mutate({ body });
   };
   useShortcut('mod+Enter', () => form.submit());
 

@@ -1,0 +1,85 @@
+import { type Change, changedKinds } from '@genjin/domain/change';
+import { Link } from '@tanstack/react-router';
+import { Typography } from 'antd';
+import { useLabels, useText } from '#kit/text.ts';
+import { useTime } from '#kit/time.ts';
+import { type Named, useValueWords } from '#kit/use-value-words.ts';
+import { historyMessages } from '#messages/customer-page.ts';
+import type { ChangedSubject, ChangeGroup } from './change-groups.ts';
+import css from './change-history.module.css';
+
+interface ChangeEntryProps {
+  readonly group: ChangeGroup;
+  readonly customerId: string;
+  readonly contacts: readonly Named[];
+}
+
+/** What one person changed in one save. */
+export function ChangeEntry({ group, customerId, contacts }: ChangeEntryProps) {
+  const t = useText(historyMessages);
+  const time = useTime();
+  return (
+    <li className={css.entry}>
+      <p className={css.head}>
+        <strong>{group.by.name}</strong>
+        <time dateTime={group.at} title={time.exact(group.at)}>
+          {time.moment(group.at)}
+        </time>
+        {group.followUpId && (
+          <Link
+            to="/customers/$customerId"
+            params={{ customerId }}
+            search={{ tab: 'timeline' }}
+            hash={group.followUpId}
+          >
+            {t('followUp')}
+          </Link>
+        )}
+      </p>
+      {group.reason && <p className={css.reason}>{t('reason', { reason: group.reason })}</p>}
+      {group.subjects.map((subject) => (
+        <Subject key={`${subject.kind} ${subject.subjectId}`} subject={subject} contacts={contacts} />
+      ))}
+    </li>
+  );
+}
+
+function Subject({ subject, contacts }: { readonly subject: ChangedSubject; readonly contacts: readonly Named[] }) {
+  const label = useLabels();
+  const words = useValueWords(contacts);
+  const name = [label(changedKinds, subject.kind), subject.subject].filter(Boolean).join(' · ');
+  return (
+    <div className={css.subject}>
+      {subject.kind !== 'customer' && <p className={css.subjectName}>{name}</p>}
+      <dl className={css.changes}>
+        {subject.changes.map((change) => (
+          <div key={change.id}>
+            <dt>{words.title(change.kind, change.field)}</dt>
+            <dd>
+              <OldAndNew change={change} text={(value) => words.text(change.kind, change.field, value)} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+function OldAndNew({ change, text }: { readonly change: Change; readonly text: (value: unknown) => string }) {
+  const t = useText(historyMessages);
+  const before = text(change.before);
+  const after = text(change.after);
+  return (
+    <>
+      {before && (
+        <>
+          <Typography.Text delete type="secondary" aria-label={`${t('old')} ${before}`}>
+            {before}
+          </Typography.Text>
+          <span aria-hidden> → </span>
+        </>
+      )}
+      <span>{after || t('nothing')}</span>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { EditFilled, FileTextOutlined } from '@ant-design/icons';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { Button, Drawer } from 'antd';
+import { lazy, Suspense } from 'react';
+import { Loading } from '#kit/feedback.tsx';
+import { usePhone } from '#kit/responsive.ts';
+import { useShortcut } from '#kit/shortcut.ts';
+import { useText } from '#kit/text.ts';
+import { customerPageMessages } from '#messages/customer-page.ts';
+
+const route = getRouteApi('/app/customers/$customerId');
+const RecordFollowUp = lazy(() =>
+  import('#features/follow-ups/record-follow-up.tsx').then((loaded) => ({ default: loaded.RecordFollowUp })),
+);
+
+/** The page's main buttons. The record form is a page of its own on a phone, and a drawer over the customer on a desktop. */
+export function CustomerActions({ file }: { readonly file: CustomerFile }) {
+  const t = useText(customerPageMessages);
+  const phone = usePhone();
+  const search = route.useSearch();
+  const navigate = useNavigate();
+  const customerId = file.customer.id;
+  const writable = file.abilities.includes('followUp.write');
+  const to = { to: '/customers/$customerId', params: { customerId } } as const;
+  const open = () =>
+    phone
+      ? navigate({ to: '/customers/$customerId/record', params: { customerId } })
+      : navigate({ ...to, search: { ...search, record: '1' }, resetScroll: false });
+  const close = () =>
+    navigate({ ...to, search: { ...search, record: undefined, plan: undefined }, replace: true, resetScroll: false });
+  useShortcut('n', open, writable && search.record === undefined);
+  return (
+    <>
+      <Button
+        icon={<FileTextOutlined aria-hidden />}
+        onClick={() => navigate({ ...to, search: { ...search, tab: 'brief' }, resetScroll: false })}
+      >
+        {t('brief')}
+      </Button>
+      {writable && (
+        <Button type="primary" size="large" icon={<EditFilled aria-hidden />} title={t('recordKey')} onClick={open}>
+          {t('record')}
+        </Button>
+      )}
+      <Drawer
+        open={writable && search.record === '1'}
+        title={t('recordTitle', { name: file.customer.name })}
+        size={phone ? '100%' : 760}
+        onClose={close}
+        maskClosable={false}
+        destroyOnHidden
+        styles={{ body: { padding: 0 } }}
+      >
+        <Suspense fallback={<Loading rows={8} />}>
+          <RecordFollowUp customerId={customerId} file={file} planId={search.plan} onDone={close} />
+        </Suspense>
+      </Drawer>
+    </>
+  );
+}
