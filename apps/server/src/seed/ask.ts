@@ -5,22 +5,26 @@ import { createApp } from '../app.ts';
 /** Asks the product's own API inside the process, as a person, at an instant. */
 export type Ask = <E extends Endpoint>(endpoint: E, request: RequestOf<E>) => Promise<AnswerOf<E>>;
 
+/** Gives an {@link Ask} for a person at an instant (ISO 8601): the clock that the server believes in. */
+export type Desk = (person: SignedIn, at: string) => Ask;
+
 /**
- * What is loaded goes through the same contract, rules and permissions as what people type; only the clock is set.
- * @param at the instant that the server believes in, ISO 8601.
- * The returned function throws an Error with the refusal's code and fields when something is refused.
+ * What is loaded goes through the same contract, rules and permissions as what people type; only person and clock are set. One request at a time.
+ * An {@link Ask} throws an Error with the refusal's code and fields when something is refused.
  */
-export function askAs(surroundings: Surroundings, person: SignedIn, at: string): Ask {
+export function openDesk(surroundings: Surroundings): Desk {
+  let sitting: { person: SignedIn; at: string } | null = null;
   const app = createApp({
     ...surroundings,
-    clock: () => new Date(at),
-    authenticate: async () => person,
+    clock: () => new Date(sitting?.at ?? 0),
+    authenticate: async () => sitting?.person ?? null,
     originAllowed: () => false,
     addressOf: () => '',
     webFolder: null,
     healthy: async () => true,
   });
-  return async (endpoint, request) => {
+  return (person, at) => async (endpoint, request) => {
+    sitting = { person, at };
     const {
       params = {},
       query = {},

@@ -4,13 +4,12 @@ import { followUpApi } from '@genjin/domain/follow-up';
 import { needApi } from '@genjin/domain/need';
 import { selectPersonByEmail } from '#features/sessions/sessions.store';
 import type { SignedIn } from '#kit/context';
-import type { Db } from '#kit/db';
 import type { Product } from '../open-product.ts';
-import { type Ask, askAs } from './ask.ts';
+import { type Ask, openDesk } from './ask.ts';
 
 export interface TemplateOptions {
-  /** E-mail of the sales person who stands for the form's 李*; without one a colleague 李 is added, who cannot sign in until invited. */
-  readonly owner?: string;
+  /** E-mail of the sales person who stands for the form's 李*. */
+  readonly owner: string;
   /** How many of the form's two follow-ups to load; with one, part 3 (what followed from the second) is left out as well. */
   readonly records: 1 | 2;
 }
@@ -37,24 +36,13 @@ const shanghai = (day: string, time: string): string => new Date(`${day}T${time}
  * @throws Error when the owner is unknown, or has not the rights to keep customers.
  */
 export async function seedTemplate({ surroundings }: Product, { owner, records }: TemplateOptions): Promise<string> {
-  const email = owner ?? (await addTemplateSeller(surroundings.db));
-  const person = await selectPersonByEmail(surroundings.db, email);
-  if (!person) throw new Error(`没有可登录的用户 ${email} / No active user ${email}`);
-  await loadCustomer(askAs(surroundings, person, shanghai('2024-03-10', '09:00')));
-  await loadCall(askAs(surroundings, person, shanghai('2024-03-10', '12:00')), person);
-  if (records === 2) await loadVisit(askAs(surroundings, person, shanghai('2024-03-15', '18:00')), person);
+  const person = await selectPersonByEmail(surroundings.db, owner);
+  if (!person) throw new Error(`没有可登录的用户 ${owner} / No active user ${owner}`);
+  const desk = openDesk(surroundings);
+  await loadCustomer(desk(person, shanghai('2024-03-10', '09:00')));
+  await loadCall(desk(person, shanghai('2024-03-10', '12:00')), person);
+  if (records === 2) await loadVisit(desk(person, shanghai('2024-03-15', '18:00')), person);
   return templateIds.customer;
-}
-
-/** The form's 李*: no password, so nobody can sign in as them before an administrator invites them. */
-async function addTemplateSeller(db: Db): Promise<string> {
-  const email = 'li@example.com';
-  await db
-    .insertInto('users')
-    .values({ id: id(91), name: '李', email, roles: ['sales'], state: 'active' })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  return email;
 }
 
 /** Part 1. */
