@@ -11,7 +11,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { expect, inject } from 'vitest';
 import { createApp } from '../src/app.ts';
 import { authenticate, hashToken } from '../src/features/sessions/authenticate.ts';
-import { openAuth } from '../src/kit/auth.ts';
+import { type Auth, openAuth } from '../src/kit/auth.ts';
 import { type Db, openDb, openPool } from '../src/kit/db.ts';
 import { openFileStore } from '../src/kit/file-store.ts';
 import { openLiveBus } from '../src/kit/live-bus.ts';
@@ -27,6 +27,7 @@ export interface Person {
 export interface TestProduct {
   readonly app: Hono;
   readonly db: Db;
+  readonly auth: Auth;
   readonly pool: pg.Pool;
   /** The server's clock; set it to travel. */
   now: Date;
@@ -57,6 +58,8 @@ export async function openTestProduct(now = '2026-03-16T02:00:00.000Z'): Promise
   const name = `test_${randomBytes(6).toString('hex')}`;
   await admin(server, `create database ${name} template genjin`);
   const pool = openPool({ ...server, database: name }, 6);
+  // Dropping the database at the end may cut a connection that is still saying goodbye.
+  pool.on('error', () => undefined);
   const folder = await mkdtemp(join(tmpdir(), 'genjin-files-'));
   const db = openDb(pool);
   const log = openLog('silent');
@@ -103,6 +106,7 @@ export async function openTestProduct(now = '2026-03-16T02:00:00.000Z'): Promise
   return Object.assign(product, {
     app,
     db,
+    auth,
     pool,
     send,
     async addPerson(name: string, roles: Role[], departmentId: string | null = null) {

@@ -1,5 +1,5 @@
 import { Refusal } from '@genjin/domain/errors';
-import { allows, type CustomerTies, type Permission, type Relation, relationOf } from '@genjin/domain/policy';
+import { allows, type Permission, type Relation, relationOf } from '@genjin/domain/policy';
 import type { Ctx } from '#kit/context';
 import type { Db } from '#kit/db';
 import { selectTies } from './access.store.ts';
@@ -25,5 +25,5 @@ export async function requireCustomer(
 /** How the asker stands to a customer: `nobody` as well where there is none. */
 export async function relationTo(db: Db, ctx: Pick<Ctx, 'asker'>, customerId: string): Promise<Relation> {
   const ties = await selectTies(db, customerId);
-  return ties ? relationOf(ctx.asker, ties as CustomerTies) : 'nobody';
+  return ties ? relationOf(ctx.asker, ties) : 'nobody';
 }

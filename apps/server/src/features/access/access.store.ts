@@ -1,20 +1,19 @@
-import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import type { CustomerTies } from '@genjin/domain/policy';
+import { sql } from 'kysely';
 import type { Db } from '#kit/db';
 
 /** What decides how somebody stands to a customer. */
-export function selectTies(db: Db, customerId: string) {
+export function selectTies(db: Db, customerId: string): Promise<CustomerTies | undefined> {
   return db
     .selectFrom('customers')
     .innerJoin('users as owner', 'owner.id', 'customers.ownerId')
-    .select((eb) => [
+    .select([
       'customers.ownerId',
       'owner.departmentId as ownerDepartmentId',
-      jsonArrayFrom(
-        eb
-          .selectFrom('customerCollaborators')
-          .select(['customerCollaborators.userId', 'customerCollaborators.access'])
-          .whereRef('customerCollaborators.customerId', '=', 'customers.id'),
-      ).as('collaborators'),
+      // Keys inside JSON stay as they are written here.
+      sql<CustomerTies['collaborators']>`coalesce((
+        select json_agg(json_build_object('userId', user_id, 'access', access))
+        from customer_collaborators where customer_id = customers.id), '[]')`.as('collaborators'),
     ])
     .where('customers.id', '=', customerId)
     .executeTakeFirst();

@@ -12,6 +12,7 @@ import type { Tx } from '#kit/db';
 import { onlyOnce } from '#kit/receipts';
 import { type CustomerValues, insertCustomer, selectCustomer, selectOwnerToBe } from './customers.store.ts';
 import { nameColumnsOf } from './name-columns.ts';
+import { requireSources } from './require-sources.service.ts';
 
 /** Makes a customer; it belongs to whoever makes it, unless a manager or an administrator names another owner. */
 export function createCustomer(ctx: Ctx, { body }: InputOf<typeof customerApi.create>): Promise<Customer> {
@@ -22,6 +23,7 @@ export function createCustomer(ctx: Ctx, { body }: InputOf<typeof customerApi.cr
     { id, endpoint: 'customers.create', content: body },
     async (tx) => {
       await requireOwner(tx, ctx, ownerId);
+      await requireSources(tx, ctx, written.sources);
       const values = firstValues(written);
       await insertCustomer(tx, { id, ownerId, createdBy: ctx.asker.id, at: ctx.now, ...values }, nameColumnsOf(values));
       const about = { customerId: id, kind: 'customer', subjectId: id, subject: null } as const;

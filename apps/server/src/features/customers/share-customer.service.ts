@@ -1,4 +1,4 @@
-import type { customerApi } from '@genjin/domain/customer';
+import { CollaboratorPath, type customerApi } from '@genjin/domain/customer';
 import type { AnswerOf, InputOf } from '@genjin/domain/endpoint';
 import { requireCustomer } from '#features/access/access.service';
 import { requireActive } from '#features/access/active-people.service';
