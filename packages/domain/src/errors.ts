@@ -70,6 +70,7 @@ const table = {
     'The facts have changed and this suggestion no longer holds. Reload to see the current one.',
   ],
   'attachment.type_refused': [415, '不支持这种文件类型。', 'This file type is not accepted.'],
+  'attachment.too_many': [422, '每条跟进记录最多 20 个附件。', 'A follow-up may have at most 20 attachments.'],
   'attachment.missing': [
     410,
     '文件已不在存储中，请联系管理员。',

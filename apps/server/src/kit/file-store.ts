@@ -1,59 +1,86 @@
-import { createHash } from 'node:crypto';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { createHash, randomUUID } from 'node:crypto';
+import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { Refusal } from '@genjin/domain/errors';
 
-export interface StoredFile {
+/** A file that is on disk, synced, and not yet in its place. */
+export interface StagedFile {
   readonly bytes: number;
   readonly sha256: string;
+  /** Puts it in its place, for good: to be called before the row that names it commits. */
+  publish(): Promise<void>;
+  /** Removes it. Does nothing once it is published. */
+  discard(): Promise<void>;
 }
 
 /** Files by id, outside the web root, under names of our own. */
 export interface FileStore {
   /**
-   * Writes a stream to disk and syncs it before it returns.
-   * @throws Refusal `input.too_large` past `limit` bytes; nothing is left behind.
+   * Writes a stream to disk and syncs it before it returns. Several may stage the same id at once; who publishes decides.
+   * @throws Refusal `input.too_large` past `limit` bytes, and whatever the stream throws; nothing is left behind.
    */
-  save(id: string, body: AsyncIterable<Uint8Array>, limit: number): Promise<StoredFile>;
-  /** The path of a stored file. */
-  pathOf(id: string): string;
-  remove(id: string): Promise<void>;
+  stage(id: string, body: AsyncIterable<Uint8Array>, limit: number): Promise<StagedFile>;
+  /** Opens a file for reading; null where there is none. */
+  open(id: string): Promise<FileHandle | null>;
 }
 
 /** A store in one folder, spread over 256 sub-folders. `id` must be a UUID: nothing else becomes a path. */
 export function openFileStore(folder: string): FileStore {
   function pathOf(id: string): string {
-    if (!/^[0-9a-f-]{36}$/i.test(id)) throw new Error('not a file id');
+    if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) throw new Error('not a file id');
     return join(folder, id.slice(-2).toLowerCase(), id.toLowerCase());
   }
   return {
-    pathOf,
-    async save(id, body, limit) {
+    async stage(id, body, limit) {
       const path = pathOf(id);
-      const partial = `${path}.part`;
-      await mkdir(join(path, '..'), { recursive: true, mode: 0o700 });
-      const handle = await open(partial, 'w', 0o600);
-      const hash = createHash('sha256');
-      let bytes = 0;
+      const partial = `${path}.${randomUUID()}.part`;
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+      const discard = () => rm(partial, { force: true });
       try {
-        for await (const chunk of body) {
-          bytes += chunk.byteLength;
-          if (bytes > limit) throw new Refusal('input.too_large');
-          hash.update(chunk);
-          await handle.write(chunk);
-        }
-        await handle.sync();
-        await handle.close();
-        await rename(partial, path);
+        const written = await write(partial, body, limit);
+        const publish = async () => {
+          await rename(partial, path);
+          await syncFolder(dirname(path));
+        };
+        return { ...written, publish, discard };
       } catch (error) {
-        await handle.close().catch(() => undefined);
-        await rm(partial, { force: true });
+        await discard();
         throw error;
       }
-      return { bytes, sha256: hash.digest('hex') };
     },
-    async remove(id) {
-      await rm(pathOf(id), { force: true });
-    },
+    open: (id) =>
+      open(pathOf(id), 'r').catch((error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT') return null;
+        throw error;
+      }),
   };
+}
+
+async function write(path: string, body: AsyncIterable<Uint8Array>, limit: number) {
+  const handle = await open(path, 'wx', 0o600);
+  const hash = createHash('sha256');
+  let bytes = 0;
+  try {
+    for await (const chunk of body) {
+      bytes += chunk.byteLength;
+      if (bytes > limit) throw new Refusal('input.too_large');
+      hash.update(chunk);
+      await handle.writeFile(chunk);
+    }
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  return { bytes, sha256: hash.digest('hex') };
+}
+
+/** Makes a rename last through a power cut; Windows keeps folders by itself and cannot open them. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }

@@ -21,8 +21,6 @@ export interface Listener {
 export interface LiveBus {
   /** Tells the listener each event of one customer, until the returned function is called or the listener's `end` was. */
   subscribe(customerId: string, listener: Listener): () => void;
-  /** Aborted when the process stops: whoever streams ends then. */
-  readonly closing: AbortSignal;
   /** Ends all listeners. */
   close(): Promise<void>;
 }
@@ -30,7 +28,7 @@ export interface LiveBus {
 export async function openLiveBus(connect: () => Promise<pg.Client>, log: Log): Promise<LiveBus> {
   const listeners = new Map<string, Set<Listener>>();
   let client: pg.Client | null = null;
-  const closing = new AbortController();
+  let closed = false;
   let retry: NodeJS.Timeout | null = null;
 
   function hear(payload: string | undefined): void {
@@ -51,14 +49,14 @@ export async function openLiveBus(connect: () => Promise<pg.Client>, log: Log): 
     fresh.on('error', () => reopen(fresh));
     fresh.on('end', () => reopen(fresh));
     await fresh.query(`listen ${channel}`);
-    if (closing.signal.aborted) return fresh.end();
+    if (closed) return fresh.end();
     client = fresh;
     // Nothing on the first time; later on, those who waited through the gap missed what was said in it.
     endAll();
   }
 
   function reopen(broken: pg.Client | null): void {
-    if (closing.signal.aborted || retry || (broken !== null && broken !== client)) return;
+    if (closed || retry || (broken !== null && broken !== client)) return;
     client = null;
     retry = setTimeout(() => {
       retry = null;
@@ -71,10 +69,9 @@ export async function openLiveBus(connect: () => Promise<pg.Client>, log: Log): 
 
   await listen();
   return {
-    closing: closing.signal,
     subscribe(customerId, listener) {
-      if (closing.signal.aborted) listener.end();
-      if (closing.signal.aborted) return () => undefined;
+      if (closed) listener.end();
+      if (closed) return () => undefined;
       const set = listeners.get(customerId) ?? new Set();
       set.add(listener);
       listeners.set(customerId, set);
@@ -84,8 +81,8 @@ export async function openLiveBus(connect: () => Promise<pg.Client>, log: Log): 
       };
     },
     async close() {
-      if (closing.signal.aborted) return;
-      closing.abort();
+      if (closed) return;
+      closed = true;
       if (retry) clearTimeout(retry);
       endAll();
       await client?.end();

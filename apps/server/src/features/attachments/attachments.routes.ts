@@ -1,8 +1,11 @@
 import { attachmentApi } from '@genjin/domain/attachment';
+import { fileAnswer } from '#kit/file-answer';
 import { type Route, rawRoute } from '#kit/route';
-import { attachFile, downloadAttachment } from './attachments.service.ts';
+import { attachFile, openAttachment } from './attachments.service.ts';
+
+async function* nothing() {}
 
 export const attachmentRoutes: Route[] = [
-  rawRoute(attachmentApi.upload, attachFile),
-  rawRoute(attachmentApi.download, downloadAttachment),
+  rawRoute(attachmentApi.upload, (ctx, input, request) => attachFile(ctx, input, request.body ?? nothing())),
+  rawRoute(attachmentApi.download, async (ctx, input) => fileAnswer(await openAttachment(ctx, input))),
 ];

@@ -36,12 +36,13 @@ export function selectAttachment(db: Db, id: string) {
     .executeTakeFirst();
 }
 
-/** Whose record a file is for, and how many it has; the record is held, so that two uploads cannot both be the last allowed. */
-export function lockFollowUp(tx: Tx, followUpId: string) {
+/** Holds a record until the transaction ends. */
+export function lockRecord(tx: Tx, followUpId: string) {
   return tx.selectFrom('followUps').select('id').where('id', '=', followUpId).forUpdate().executeTakeFirst();
 }
 
-export function selectRecordOf(db: Db, followUpId: string) {
+/** Whose record a file is for, and how many files it has. */
+export function selectRecord(db: Db, followUpId: string) {
   return db
     .selectFrom('followUps')
     .select((eb) => [
@@ -58,6 +59,13 @@ export function selectRecordOf(db: Db, followUpId: string) {
     .executeTakeFirst();
 }
 
-export async function insertAttachment(tx: Tx, row: Insertable<Attachments>): Promise<void> {
-  await tx.insertInto('attachments').values(row).execute();
+/** False where the id is taken; one that is being taken is waited for. */
+export async function insertAttachment(tx: Tx, row: Insertable<Attachments>): Promise<boolean> {
+  const inserted = await tx
+    .insertInto('attachments')
+    .values(row)
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return inserted !== undefined;
 }
