@@ -5,6 +5,7 @@ import {
   createRouter,
   lazyRouteComponent,
   Outlet,
+  redirect,
 } from '@tanstack/react-router';
 import { Loading } from '#kit/feedback.tsx';
 import { readSearch, writeSearch } from '#kit/search-params.ts';
@@ -61,6 +62,13 @@ const settings = createRoute({
   path: '/settings',
   component: lazyRouteComponent(() => import('./routes/settings.tsx'), 'SettingsPage'),
 });
+const settingsStart = createRoute({
+  getParentRoute: () => settings,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/settings/words', replace: true });
+  },
+});
 const words = createRoute({
   getParentRoute: () => settings,
   path: '/words',
@@ -108,7 +116,7 @@ const routeTree = root.addChildren([
     brief,
     actions,
     account,
-    settings.addChildren([words, rules, users, departments]),
+    settings.addChildren([settingsStart, words, rules, users, departments]),
   ]),
   signIn,
   setup,

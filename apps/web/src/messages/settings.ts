@@ -5,8 +5,8 @@ export const settingsMessages = catalogue({
   sections: ['设置分区', 'Sections of the settings'],
   words: ['词典与常用语', 'Words and phrases'],
   wordsHint: [
-    '记录表单里的选项。改名会显示在所有旧记录上；停用后不再供选择，旧记录照常显示。',
-    'The choices of the record form. A new name shows on old records as well; a word not in use is no longer offered, and old records keep it.',
+    '记录表单里的选项。改名会显示在所有旧记录上；用过的词不能删除，停用后不再供选择，旧记录照常显示。',
+    'The choices of the record form. A new name shows on old records as well; a saved word cannot be deleted; one not in use is no longer offered, and old records keep it.',
   ],
   rules: ['目标与阈值', 'Goals and thresholds'],
   rulesHint: [
@@ -26,8 +26,7 @@ export const settingsMessages = catalogue({
   movedTo: ['“{name}”现在是第 {n} 项', '“{name}” is now number {n}'],
   unnamed: ['未命名', 'unnamed'],
   fieldOf: ['第 {n} 项：{field}', 'Number {n}: {field}'],
-  synonymsHint: ['输入后回车；导入旧表格时用来识别', 'Enter after each; used to read old sheets'],
-  keptWords: ['用过的词只能停用，不能删除。', 'Words that were saved can be taken out of use, not deleted.'],
+  synonymsHint: ['同义词，回车分隔；读旧表格时识别', 'Other words for it, Enter after each'],
   phrasesHint: ['写跟进时点一下即可插入。', 'One tap inserts them into a record.'],
   noPhrases: ['还没有常用语', 'No phrases yet'],
   disabled: ['停用', 'not in use'],

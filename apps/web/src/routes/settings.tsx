@@ -1,4 +1,4 @@
-import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { Outlet } from '@tanstack/react-router';
 import { Nothing } from '#kit/feedback.tsx';
 import { useMay } from '#kit/me.tsx';
 import { Page } from '#kit/page.tsx';
@@ -9,13 +9,11 @@ import { settingsMessages } from '#messages/settings.ts';
 export function SettingsPage() {
   const t = useText(settingsMessages);
   const may = useMay();
-  const { pathname } = useLocation();
   if (!may('settings.edit') || !may('user.manage'))
     return (
       <Page title={t('title')}>
         <Nothing title={t('notAllowed')} hint={t('notAllowedHint')} />
       </Page>
     );
-  if (/^\/settings\/?$/.test(pathname)) return <Navigate to="/settings/words" replace />;
   return <Outlet />;
 }

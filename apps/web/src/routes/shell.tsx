@@ -1,5 +1,5 @@
-import { Navigate, Outlet, useLocation, useMatch } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { Outlet, useMatch, useRouter } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Failure, Loading } from '#kit/feedback.tsx';
 import { SignedIn } from '#kit/me.tsx';
 import { useSessionLost } from '#kit/session-loss.ts';
@@ -60,6 +60,10 @@ function Frame() {
 }
 
 function ToSignIn() {
-  const { href } = useLocation();
-  return <Navigate to="/sign-in" search={href === '/' ? {} : { to: href }} replace />;
+  const router = useRouter();
+  useEffect(() => {
+    const { href } = router.state.location;
+    router.navigate({ to: '/sign-in', search: href === '/' ? {} : { to: href }, replace: true });
+  }, [router]);
+  return null;
 }

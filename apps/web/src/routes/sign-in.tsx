@@ -1,5 +1,6 @@
 import { sessionApi } from '@genjin/domain/session';
-import { Navigate, useRouter, useSearch } from '@tanstack/react-router';
+import { useRouter, useSearch } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useEnter } from '#features/session/enter.ts';
 import { Front } from '#features/session/front.tsx';
 import { SignInForm } from '#features/session/sign-in-form.tsx';
@@ -13,7 +14,10 @@ export function SignInPage() {
   const { to } = useSearch({ from: '/sign-in' });
   const setup = useAnswer(sessionApi.setupState);
   const enter = useEnter();
-  if (setup.data?.needed) return <Navigate to="/setup" replace />;
+  const needed = setup.data?.needed ?? false;
+  useEffect(() => {
+    if (needed) router.navigate({ to: '/setup', replace: true });
+  }, [needed, router]);
   return (
     <Front title={t('signInTitle')} hint={t('slogan')}>
       <SignInForm

@@ -2,7 +2,6 @@ import { type Department, departmentApi } from '@genjin/domain/department';
 import { App, Button } from 'antd';
 import { useNotice } from '#kit/feedback.tsx';
 import { useCall } from '#kit/queries.ts';
-import { Mark } from '#kit/tags.tsx';
 import { useText } from '#kit/text.ts';
 import { peopleMessages } from '#messages/people.ts';
 import css from './department-list.module.css';
@@ -59,7 +58,7 @@ function DepartmentRow({
   return (
     <div className={css.row}>
       <span className={css.name}>{name}</span>
-      <Mark tone="quiet">{t('count', { n: people })}</Mark>
+      <span className={css.count}>{t('count', { n: people })}</span>
       <span className={css.buttons}>
         <Button type="text" aria-label={t('addBelowOf', { name })} onClick={() => onAddBelow(department)}>
           {t('addBelow')}

@@ -1,6 +1,6 @@
 import { roles } from '@genjin/domain/policy';
 import { EditMe, sessionApi } from '@genjin/domain/session';
-import { locales, User } from '@genjin/domain/user';
+import { User } from '@genjin/domain/user';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Form, Input, Radio } from 'antd';
 import { FormRefusal, useNotice } from '#kit/feedback.tsx';
@@ -9,15 +9,20 @@ import { keepComposing } from '#kit/ime.ts';
 import { useInputForm } from '#kit/input-form.ts';
 import { useMe } from '#kit/me.tsx';
 import { answerOf, useCall } from '#kit/queries.ts';
-import { useLabels, useOptions, useText } from '#kit/text.ts';
+import { useLabels, useText } from '#kit/text.ts';
 import { sessionMessages } from '#messages/session.ts';
+
+/** Each language in its own words, so that everybody finds theirs. */
+const languages = [
+  { value: 'zh', label: '中文' },
+  { value: 'en', label: 'English' },
+];
 
 /** One's own name and language; address and roles are for administrators to change. */
 export function ProfileForm() {
   const t = useText(sessionMessages);
   const title = useTitle();
   const label = useLabels();
-  const options = useOptions();
   const me = useMe();
   const notice = useNotice();
   const client = useQueryClient();
@@ -48,7 +53,7 @@ export function ProfileForm() {
         <Input autoComplete="name" maxLength={50} />
       </Form.Item>
       <Form.Item name="locale" label={title(User.shape.locale)}>
-        <Radio.Group options={options(locales)} />
+        <Radio.Group options={languages} />
       </Form.Item>
       <Form.Item label={title(User.shape.email)} htmlFor="profile_email" extra={t('emailFixed')}>
         <Input id="profile_email" value={me.email} readOnly variant="filled" />

@@ -29,10 +29,18 @@ const newCode = () => `word_${newId().replaceAll('-', '')}`;
 export function DictionaryEditor({ title, items, saved, onChange, problemAt }: DictionaryEditorProps) {
   const t = useText(settingsMessages);
   const order = useOrderedList({ list: items, onChange, nameOf: (item) => item.label });
+  const heading = useTitle();
   const whole = problemAt([]);
   return (
-    <Panel title={title} hint={t('keptWords')}>
+    <Panel title={title}>
       {order.announcement}
+      <div className={css.heads} aria-hidden>
+        <span />
+        <span>{heading(shape.label)}</span>
+        <span>{heading(shape.labelEn)}</span>
+        <span>{heading(shape.synonyms)}</span>
+        <span>{heading(shape.enabled)}</span>
+      </div>
       <ul className={css.list} ref={order.rows}>
         {items.map((item, index) => (
           <DictionaryRow
@@ -117,7 +125,7 @@ function DictionaryRow({ item, number, last, removable, onChange, onMove, onRemo
           maxCount={20}
           status={synonymProblem ? 'error' : ''}
           aria-label={labelOf('synonyms')}
-          placeholder={`${title(shape.synonyms)}：${t('synonymsHint')}`}
+          placeholder={t('synonymsHint')}
           className={css.full ?? ''}
           onChange={(synonyms) => onChange({ ...item, synonyms: synonyms.map((word) => word.trim()).filter(Boolean) })}
         />
