@@ -1,6 +1,7 @@
 import { Refusal, sentenceOf } from '@genjin/domain/errors';
 import { type Command, UsageError } from './commands/command.ts';
 import { migrateCommand } from './commands/migrate.ts';
+import { seedDemoCommand } from './commands/seed-demo.ts';
 import { seedScaleCommand } from './commands/seed-scale.ts';
 import { seedTemplateCommand } from './commands/seed-template.ts';
 import { tokenCreateCommand } from './commands/token-create.ts';
@@ -13,6 +14,7 @@ const commands: readonly Command[] = [
   userCreateCommand,
   tokenCreateCommand,
   seedTemplateCommand,
+  seedDemoCommand,
   seedScaleCommand,
 ];
 

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -16,7 +16,9 @@ declare module 'vitest' {
 /** One real PostgreSQL for the whole run, with a migrated database that each test file clones. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'genjin-test-'));
-  const database = await openEmbeddedDatabase({ dataFolder: folder, role: 'server' });
+  // As root the database runs as somebody else, who has to pass through.
+  await chmod(folder, 0o711);
+  const database = await openEmbeddedDatabase({ dataFolder: folder, role: 'server' }, { transport: 'socket', durable: false });
   const pool = openPool(database.connection, 2);
   await migrate(pool);
   await pool.end();
