@@ -7,7 +7,7 @@ import { Plan } from './plan.ts';
 /** A plan whose time has passed without a record. `overdue` once the hours to record have passed as well. */
 export const OwedRecord = z.object({ plan: Plan, hours: z.number().int(), overdue: z.boolean() });
 
-/** Counts are exact up to `limit`, the number that a list is cut at. */
+/** The first 20; `total` is exact up to 100, and `more` says that there are more than that. */
 const counted = <S extends z.ZodType>(row: S) =>
   z.object({ items: z.array(row), total: z.number().int(), more: z.boolean() });
 

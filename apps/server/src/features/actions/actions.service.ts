@@ -1,7 +1,7 @@
 import { type Action, type actionApi, NewAction } from '@genjin/domain/action';
 import type { HandlerAnswerOf, InputOf } from '@genjin/domain/endpoint';
 import { Refusal } from '@genjin/domain/errors';
-import { addDays, localDate } from '@genjin/domain/zoned-time';
+import { localDate } from '@genjin/domain/zoned-time';
 import { requireCustomer } from '#features/access/access.service';
 import { requireActive } from '#features/access/active-people.service';
 import { requireListOf } from '#features/access/oversight.service';
@@ -19,16 +19,8 @@ import {
   selectOpenActions,
   selectOpenActionsOfCustomer,
 } from './actions.store.ts';
+import { daysOf } from './due-actions.service.ts';
 import { noteNewAction } from './note-action.service.ts';
-
-type Group = InputOf<typeof actionApi.list>['query']['group'];
-
-/** The days that the deadlines of a group may have, both ends included; what has no deadline is due on `infinity`. */
-export function daysOf(group: Exclude<Group, 'closed'>, today: string): { from: string; to: string } {
-  if (group === 'overdue') return { from: '-infinity', to: addDays(today, -1) };
-  if (group === 'today') return { from: today, to: today };
-  return { from: group === 'later' ? addDays(today, 1) : '-infinity', to: 'infinity' };
-}
 
 /** One person's actions: open ones by deadline in the team's days, or closed ones, the last closed first. */
 export async function listActions(

@@ -82,7 +82,16 @@ export const ofType = (type: string): Condition => sql<SqlBool>`customers.type =
 export const ownedBy = (userId: string): Condition => sql<SqlBool>`customers.owner_id = ${userId}::uuid`;
 export const within = (scope: Scope): Condition => withinScope(scope);
 
-/** Open, not paused, and without effective contact since `before`. */
+/** Open, not paused, and without effective contact since `before`; who was never contacted has been known for that long. */
 export const coldSince = (before: string): Condition =>
   sql<SqlBool>`(customers.stage in ('potential', 'intent') and customers.status is distinct from 'paused'
-    and ${lastContact()} < ${before}::timestamptz)`;
+    and ${lastContact()} < ${before}::timestamptz
+    and (customers.last_contact_at is not null or customers.created_at < ${before}::timestamptz))`;
+
+/** How many rows fulfil all conditions, counted up to `atMost`. */
+export async function countCustomers(db: Db, where: readonly Condition[], atMost: number): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from (
+      select 1 from customers where ${sql.join([...where], sql` and `)} limit ${atMost}
+    ) some`.execute(db);
+  return rows[0]?.count ?? 0;
+}

@@ -1,6 +1,6 @@
 import type { CustomerRow } from '@genjin/domain/customer';
 import type { Db } from '#kit/db';
-import { coldSince, ownedBy, selectCustomerPage } from './customer-list.store.ts';
+import { coldSince, countCustomers, ownedBy, selectCustomerPage } from './customer-list.store.ts';
 
 /** The open, not paused customers of one owner without effective contact since `before` (an instant), coldest first. */
 export async function customersGoingCold(
@@ -10,4 +10,13 @@ export async function customersGoingCold(
   const where = [ownedBy(query.ownerId), coldSince(query.before)];
   const found = await selectCustomerPage(db, { order: 'coldest', where, after: null, limit: query.limit });
   return found.map(({ row }) => row);
+}
+
+/** How many {@link customersGoingCold} would give, counted up to `atMost`. */
+export function countGoingCold(
+  db: Db,
+  query: { readonly ownerId: string; readonly before: string },
+  atMost: number,
+): Promise<number> {
+  return countCustomers(db, [ownedBy(query.ownerId), coldSince(query.before)], atMost);
 }

@@ -129,3 +129,27 @@ export async function updatePlan(tx: Tx, id: string, set: Updateable<Plans>): Pr
     .where('id', '=', id)
     .execute();
 }
+
+export async function countOpenPlans(
+  db: Db,
+  { ownerId, from, to }: { readonly ownerId: string; readonly from: string; readonly to: string },
+  atMost: number,
+): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from (
+      select 1 from plans
+      where state = 'planned' and owner_id = ${ownerId}::uuid
+        and starts_at >= ${from}::timestamptz and starts_at < ${to}::timestamptz
+      limit ${atMost}
+    ) some`.execute(db);
+  return rows[0]?.count ?? 0;
+}
+
+export async function countOwedPlans(db: Db, ownerId: string, now: string, atMost: number): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from (
+      select 1 from plans
+      where state = 'planned' and owner_id = ${ownerId}::uuid and starts_at < ${now}::timestamptz
+        and coalesce(ends_at, starts_at) < ${now}::timestamptz
+      limit ${atMost}
+    ) some`.execute(db);
+  return rows[0]?.count ?? 0;
+}
