@@ -194,10 +194,10 @@ export async function plantWorld(product: TestProduct, cast: Cast): Promise<Worl
   return world;
 }
 
-/** A fingerprint of every row of every table: a refused request must leave it as it was. */
+/** A fingerprint of every row of every table: a refused request must leave it as it was. Only failed sign-ins are counted on purpose. */
 export async function checksum(product: TestProduct): Promise<string> {
   const { rows: tables } = await product.pool.query<{ name: string }>(
-    "select quote_ident(table_name) as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' order by 1",
+    "select quote_ident(table_name) as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' and table_name <> 'sign_in_failures' order by 1",
   );
   const parts = tables.map(
     ({ name }) => `select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as sum from ${name} t`,
