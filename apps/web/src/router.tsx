@@ -90,6 +90,9 @@ const departments = createRoute({
   component: lazyRouteComponent(() => import('./routes/settings-departments.tsx'), 'SettingsDepartmentsPage'),
 });
 
+/** What leads nowhere, still with the way back beside it. */
+const unknown = createRoute({ getParentRoute: () => app, path: '$', component: PageUnknown });
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
@@ -116,6 +119,7 @@ const routeTree = root.addChildren([
     brief,
     actions,
     account,
+    unknown,
     settings.addChildren([settingsStart, words, rules, users, departments]),
   ]),
   signIn,

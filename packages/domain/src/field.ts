@@ -17,7 +17,7 @@ export function titled<S extends z.ZodType>(schema: S, zh: string, en: string): 
   return schema.meta({ title: zh, titleEn: en }) as S;
 }
 
-/** The title of a schema, looking through optional, nullable, default and pipe; null where none was given. */
+/** The title of a schema, looking through optional, nullable, default, prefault and pipe; null where none was given. */
 export function titleOf(schema: z.ZodType, locale: Locale): string | null {
   const meta = schema.meta();
   if (meta?.title) return locale === 'en' ? ((meta.titleEn as string | undefined) ?? meta.title) : meta.title;
@@ -26,7 +26,12 @@ export function titleOf(schema: z.ZodType, locale: Locale): string | null {
 }
 
 function innerOf(schema: z.ZodType): z.ZodType | null {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault)
+  if (
+    schema instanceof z.ZodOptional ||
+    schema instanceof z.ZodNullable ||
+    schema instanceof z.ZodDefault ||
+    schema instanceof z.ZodPrefault
+  )
     return schema.unwrap() as z.ZodType;
   if (schema instanceof z.ZodPipe) return schema.in as z.ZodType;
   return null;

@@ -15,6 +15,11 @@ export function Loading({ rows = 4 }: { readonly rows?: number }) {
   );
 }
 
+/** A refusal that the person can mend needs no number; a failure of ours does. */
+function hasNumber(error: CallError): boolean {
+  return error.status >= 500 && error.requestId !== null;
+}
+
 interface FailureProps {
   readonly error: unknown;
   readonly onRetry?: () => void;
@@ -27,7 +32,7 @@ export function Failure({ error, onRetry }: FailureProps) {
   return (
     <div role="alert" className={css.state}>
       <p className={css.stateTitle}>{told ? told.message : t('unexpected')}</p>
-      {told?.requestId ? <p className={css.stateHint}>{t('requestId', { id: told.requestId })}</p> : null}
+      {told && hasNumber(told) ? <p className={css.stateHint}>{t('requestId', { id: told.requestId ?? '' })}</p> : null}
       {onRetry ? <Button onClick={onRetry}>{t('retry')}</Button> : null}
     </div>
   );
@@ -73,7 +78,9 @@ export function FormRefusal({ refusal }: FormRefusalProps) {
       showIcon
       role="alert"
       title={error ? error.message : t('checkFields')}
-      description={rest.length > 0 ? lines : error?.requestId ? t('requestId', { id: error.requestId }) : undefined}
+      description={
+        rest.length > 0 ? lines : error && hasNumber(error) ? t('requestId', { id: error.requestId ?? '' }) : undefined
+      }
     />
   );
 }

@@ -1,8 +1,9 @@
 import type { FormInstance } from 'antd';
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { z } from 'zod';
 import type { CallError } from './call-error.ts';
 import { type PlacedProblem, problemsFor } from './fields.ts';
+import { keepComposing } from './ime.ts';
 import { useLocale } from './text.ts';
 
 type Name = readonly (string | number)[];
@@ -27,9 +28,18 @@ export function placeProblems(
   return { placed, rest };
 }
 
+/** Whether a change of a form's values, as the library reports it, touches a field. */
+export function touches(changed: unknown, name: Name): boolean {
+  const [key, ...rest] = name;
+  if (key === undefined) return true;
+  if (typeof changed !== 'object' || changed === null || !(key in changed)) return false;
+  return touches((changed as Record<string | number, unknown>)[key], rest);
+}
+
 /**
  * Joins a form with the schema of what it sends: `check` before sending, `refuse` with what came back. Problems appear under
- * their fields and the first one is scrolled to; `rest` holds what no field shows, for {@link FormRefusal}.
+ * their fields and the first one is scrolled to, and go when the field is changed; `refusal` is for `FormRefusal`. Spread
+ * `formProps` into the form.
  */
 export function useInputForm<S extends z.ZodType>(form: FormInstance, schema: S) {
   const locale = useLocale();
@@ -67,5 +77,21 @@ export function useInputForm<S extends z.ZodType>(form: FormInstance, schema: S)
     [show],
   );
 
-  return { check, refuse, refusal };
+  const formProps = useMemo(
+    () => ({
+      form,
+      layout: 'vertical' as const,
+      requiredMark: false,
+      // The browser's own bubbles would come before our sentences, and in its language.
+      noValidate: true,
+      onKeyDown: keepComposing,
+      onValuesChange: (changed: unknown) => {
+        const fixed = form.getFieldsError().filter(({ name, errors }) => errors.length > 0 && touches(changed, name));
+        form.setFields(fixed.map(({ name }) => ({ name, errors: [] })));
+      },
+    }),
+    [form],
+  );
+
+  return { check, refuse, refusal, formProps };
 }

@@ -7,7 +7,6 @@ import { CallError } from './call.ts';
 import { useRefreshCustomer } from './customer-answers.ts';
 import { FormRefusal, useNotice } from './feedback.tsx';
 import { FormButtons } from './form-buttons.tsx';
-import { keepComposing } from './ime.ts';
 import { useInputForm } from './input-form.ts';
 import { newId } from './new-id.ts';
 import { useText } from './text.ts';
@@ -41,7 +40,7 @@ export function NewRecordForm<S extends z.ZodType>({ input, send, ...frame }: Ne
   const [id] = useState(newId);
   const [saving, setSaving] = useState(false);
   const refresh = useRefreshCustomer(frame.customerId);
-  const { check, refuse, refusal } = useInputForm(form, input);
+  const { check, refuse, refusal, formProps } = useInputForm(form, input);
   const submit = async (written: Written) => {
     const prepared = frame.prepare ? frame.prepare(written) : written;
     const body = prepared && check({ ...prepared, id, customerId: frame.customerId });
@@ -60,14 +59,7 @@ export function NewRecordForm<S extends z.ZodType>({ input, send, ...frame }: Ne
     }
   };
   return (
-    <Form<Written>
-      form={form}
-      layout="vertical"
-      initialValues={frame.initialValues}
-      onFinish={submit}
-      onKeyDown={keepComposing}
-      scrollToFirstError
-    >
+    <Form<Written> initialValues={frame.initialValues} onFinish={submit} {...formProps} scrollToFirstError>
       {frame.children}
       <FormRefusal refusal={refusal} />
       <FormButtons saving={saving} onSave={() => form.submit()} onCancel={frame.onCancel} />
@@ -105,7 +97,7 @@ export function EditRecordForm<R extends Changes & { readonly version: number }>
   const [form] = Form.useForm<Written>();
   const words = useValueWords(contacts);
   const refresh = useRefreshCustomer(frame.customerId);
-  const { check, refuse, refusal } = useInputForm(form, input);
+  const { check, refuse, refusal, formProps } = useInputForm(form, input);
   const { save, saving, dialog } = useVersionedSave<R>({
     base,
     schema,
@@ -125,14 +117,7 @@ export function EditRecordForm<R extends Changes & { readonly version: number }>
     if (prepared && check(prepared)) save(input.parse(prepared));
   };
   return (
-    <Form<Written>
-      form={form}
-      layout="vertical"
-      initialValues={initialValues}
-      onFinish={submit}
-      onKeyDown={keepComposing}
-      scrollToFirstError
-    >
+    <Form<Written> initialValues={initialValues} onFinish={submit} {...formProps} scrollToFirstError>
       {frame.children}
       <FormRefusal refusal={refusal} />
       <FormButtons saving={saving} onSave={() => form.submit()} onCancel={frame.onCancel} />

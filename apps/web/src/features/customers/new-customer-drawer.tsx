@@ -3,7 +3,6 @@ import { Button, Collapse, Drawer, Flex, Form, Select } from 'antd';
 import { useState } from 'react';
 import { FormRefusal, useNotice } from '#kit/feedback.tsx';
 import { useTitle } from '#kit/fields.ts';
-import { keepComposing } from '#kit/ime.ts';
 import { useInputForm } from '#kit/input-form.ts';
 import { useColleagues, useMe } from '#kit/me.tsx';
 import { newId } from '#kit/new-id.ts';
@@ -32,7 +31,7 @@ export function NewCustomerDrawer({ onClose, onCreated }: NewCustomerDrawerProps
   const [form] = Form.useForm<Written>();
   const [id] = useState(newId);
   const type = Form.useWatch('type', form) ?? 'enterprise';
-  const { check, refuse, refusal } = useInputForm(form, NewCustomer);
+  const { check, refuse, refusal, formProps } = useInputForm(form, NewCustomer);
   const create = useCall(customerApi.create, {
     invalidates: [customerApi.list],
     onFailed: refuse,
@@ -66,11 +65,9 @@ export function NewCustomerDrawer({ onClose, onCreated }: NewCustomerDrawerProps
       }
     >
       <Form<Written>
-        form={form}
-        layout="vertical"
         initialValues={{ type: 'enterprise' }}
         onFinish={submit}
-        onKeyDown={keepComposing}
+        {...formProps}
         scrollToFirstError
         requiredMark
       >

@@ -4,7 +4,6 @@ import { Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { FormRefusal, useNotice } from '#kit/feedback.tsx';
 import { useTitle } from '#kit/fields.ts';
-import { keepComposing } from '#kit/ime.ts';
 import { useInputForm } from '#kit/input-form.ts';
 import { newId } from '#kit/new-id.ts';
 import { useCall } from '#kit/queries.ts';
@@ -28,7 +27,7 @@ export function DepartmentForm({ tree, department, parentId, onClose }: Departme
   const notice = useNotice();
   const [id] = useState(() => department?.id ?? newId());
   const [form] = Form.useForm();
-  const { check, refuse, refusal } = useInputForm(form, NewDepartment);
+  const { check, refuse, refusal, formProps } = useInputForm(form, NewDepartment);
   const reactions = {
     invalidates: [departmentApi.list, userApi.list],
     onFailed: refuse,
@@ -56,12 +55,9 @@ export function DepartmentForm({ tree, department, parentId, onClose }: Departme
       onCancel={onClose}
     >
       <Form
-        form={form}
+        {...formProps}
         name="department"
-        layout="vertical"
-        requiredMark={false}
         initialValues={{ name: department?.name, parentId: (department ? department.parentId : parentId) ?? undefined }}
-        onKeyDown={keepComposing}
         onFinish={send}
       >
         <Form.Item name="name" label={title(NewDepartment.shape.name)}>

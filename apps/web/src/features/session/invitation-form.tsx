@@ -4,7 +4,6 @@ import { Button, Form } from 'antd';
 import { z } from 'zod';
 import { FormRefusal } from '#kit/feedback.tsx';
 import { useTitle } from '#kit/fields.ts';
-import { keepComposing } from '#kit/ime.ts';
 import { useInputForm } from '#kit/input-form.ts';
 import { useCall } from '#kit/queries.ts';
 import { useText } from '#kit/text.ts';
@@ -31,7 +30,7 @@ export function InvitationForm({ token, email, onDone }: InvitationFormProps) {
   const t = useText(sessionMessages);
   const title = useTitle();
   const [form] = Form.useForm<Typed>();
-  const { check, refuse, refusal } = useInputForm(form, Acceptance);
+  const { check, refuse, refusal, formProps } = useInputForm(form, Acceptance);
   const repeats = useRepetition(form);
   const accept = useCall(sessionApi.acceptInvitation, { onDone, onFailed: refuse });
   const send = ({ password, repeated }: Typed) => {
@@ -39,15 +38,7 @@ export function InvitationForm({ token, email, onDone }: InvitationFormProps) {
     if (repeats(password, repeated) && body) accept.mutate({ body });
   };
   return (
-    <Form
-      form={form}
-      name="invitation"
-      layout="vertical"
-      size="large"
-      requiredMark={false}
-      onKeyDown={keepComposing}
-      onFinish={send}
-    >
+    <Form {...formProps} name="invitation" onFinish={send}>
       {/* Tells password managers whose password this is. */}
       <input type="email" autoComplete="username" value={email} readOnly hidden />
       <RepeatedPassword name="password" label={title(Password)} />

@@ -2,7 +2,6 @@ import { ChangePassword, sessionApi } from '@genjin/domain/session';
 import { Button, Form, Input } from 'antd';
 import { FormRefusal, useNotice } from '#kit/feedback.tsx';
 import { useTitle } from '#kit/fields.ts';
-import { keepComposing } from '#kit/ime.ts';
 import { useInputForm } from '#kit/input-form.ts';
 import { useMe } from '#kit/me.tsx';
 import { useCall } from '#kit/queries.ts';
@@ -24,7 +23,7 @@ export function PasswordForm() {
   const me = useMe();
   const notice = useNotice();
   const [form] = Form.useForm<Typed>();
-  const { check, refuse, refusal } = useInputForm(form, ChangePassword);
+  const { check, refuse, refusal, formProps } = useInputForm(form, ChangePassword);
   const repeats = useRepetition(form);
   const change = useCall(sessionApi.changePassword, {
     invalidates: [sessionApi.sessions],
@@ -39,7 +38,7 @@ export function PasswordForm() {
     if (repeats(values.newPassword, repeated) && body) change.mutate({ body });
   };
   return (
-    <Form form={form} name="password" layout="vertical" requiredMark={false} onKeyDown={keepComposing} onFinish={send}>
+    <Form {...formProps} name="password" onFinish={send}>
       {/* Tells password managers whose password this is. */}
       <input type="email" autoComplete="username" value={me.email} readOnly hidden />
       <Form.Item name="currentPassword" label={title(ChangePassword.shape.currentPassword)}>

@@ -5,7 +5,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button, Form, Input, Radio } from 'antd';
 import { FormRefusal, useNotice } from '#kit/feedback.tsx';
 import { useTitle } from '#kit/fields.ts';
-import { keepComposing } from '#kit/ime.ts';
 import { useInputForm } from '#kit/input-form.ts';
 import { useMe } from '#kit/me.tsx';
 import { answerOf, useCall } from '#kit/queries.ts';
@@ -27,7 +26,7 @@ export function ProfileForm() {
   const notice = useNotice();
   const client = useQueryClient();
   const [form] = Form.useForm();
-  const { check, refuse, refusal } = useInputForm(form, EditMe);
+  const { check, refuse, refusal, formProps } = useInputForm(form, EditMe);
   const edit = useCall(sessionApi.editMe, {
     onFailed: refuse,
     onDone: (changed) => {
@@ -40,15 +39,7 @@ export function ProfileForm() {
     if (body) edit.mutate({ body });
   };
   return (
-    <Form
-      form={form}
-      name="profile"
-      layout="vertical"
-      requiredMark={false}
-      initialValues={{ name: me.name, locale: me.locale }}
-      onKeyDown={keepComposing}
-      onFinish={send}
-    >
+    <Form {...formProps} name="profile" initialValues={{ name: me.name, locale: me.locale }} onFinish={send}>
       <Form.Item name="name" label={title(User.shape.name)}>
         <Input autoComplete="name" maxLength={50} />
       </Form.Item>

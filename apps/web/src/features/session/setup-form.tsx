@@ -2,7 +2,6 @@ import { type Me, Setup, sessionApi } from '@genjin/domain/session';
 import { Button, Form, Input } from 'antd';
 import { FormRefusal } from '#kit/feedback.tsx';
 import { useTitle } from '#kit/fields.ts';
-import { keepComposing } from '#kit/ime.ts';
 import { useInputForm } from '#kit/input-form.ts';
 import { useCall } from '#kit/queries.ts';
 import { useLocale, useText } from '#kit/text.ts';
@@ -23,7 +22,7 @@ export function SetupForm({ onDone }: { readonly onDone: (me: Me) => unknown }) 
   const title = useTitle();
   const locale = useLocale();
   const [form] = Form.useForm<Typed>();
-  const { check, refuse, refusal } = useInputForm(form, Setup);
+  const { check, refuse, refusal, formProps } = useInputForm(form, Setup);
   const repeats = useRepetition(form);
   const setup = useCall(sessionApi.setup, { onDone, onFailed: refuse });
   const send = (typed: Typed) => {
@@ -32,15 +31,7 @@ export function SetupForm({ onDone }: { readonly onDone: (me: Me) => unknown }) 
     if (repeats(values.password, repeated) && body) setup.mutate({ body });
   };
   return (
-    <Form
-      form={form}
-      name="setup"
-      layout="vertical"
-      size="large"
-      requiredMark={false}
-      onKeyDown={keepComposing}
-      onFinish={send}
-    >
+    <Form {...formProps} name="setup" onFinish={send}>
       <Form.Item name="name" label={title(Setup.shape.name)}>
         <Input autoComplete="name" autoFocus maxLength={50} />
       </Form.Item>

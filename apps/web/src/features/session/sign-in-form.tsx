@@ -2,7 +2,6 @@ import { type Me, SignIn, sessionApi } from '@genjin/domain/session';
 import { Button, Form, Input } from 'antd';
 import { FormRefusal } from '#kit/feedback.tsx';
 import { useTitle } from '#kit/fields.ts';
-import { keepComposing } from '#kit/ime.ts';
 import { useInputForm } from '#kit/input-form.ts';
 import { useCall } from '#kit/queries.ts';
 import { useText } from '#kit/text.ts';
@@ -19,23 +18,14 @@ export function SignInForm({ email, onSignedIn }: SignInFormProps) {
   const t = useText(sessionMessages);
   const title = useTitle();
   const [form] = Form.useForm();
-  const { check, refuse, refusal } = useInputForm(form, SignIn);
+  const { check, refuse, refusal, formProps } = useInputForm(form, SignIn);
   const signIn = useCall(sessionApi.signIn, { onDone: onSignedIn, onFailed: refuse });
   const send = (values: unknown) => {
     const body = check(values);
     if (body) signIn.mutate({ body });
   };
   return (
-    <Form
-      form={form}
-      name="sign-in"
-      layout="vertical"
-      size="large"
-      requiredMark={false}
-      initialValues={{ email }}
-      onKeyDown={keepComposing}
-      onFinish={send}
-    >
+    <Form {...formProps} name="sign-in" initialValues={{ email }} onFinish={send}>
       <Form.Item name="email" label={title(SignIn.shape.email)}>
         <Input type="email" inputMode="email" autoComplete="username" readOnly={Boolean(email)} autoFocus={!email} />
       </Form.Item>

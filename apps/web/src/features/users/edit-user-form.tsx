@@ -3,7 +3,6 @@ import { EditUser, User, userApi } from '@genjin/domain/user';
 import { Form, Input, Modal } from 'antd';
 import { FormRefusal, useNotice } from '#kit/feedback.tsx';
 import { useTitle } from '#kit/fields.ts';
-import { keepComposing } from '#kit/ime.ts';
 import { useInputForm } from '#kit/input-form.ts';
 import { useCall } from '#kit/queries.ts';
 import { useText } from '#kit/text.ts';
@@ -22,7 +21,7 @@ export function EditUserForm({ user, departments, onClose }: EditUserFormProps) 
   const title = useTitle();
   const notice = useNotice();
   const [form] = Form.useForm();
-  const { check, refuse, refusal } = useInputForm(form, EditUser);
+  const { check, refuse, refusal, formProps } = useInputForm(form, EditUser);
   const edit = useCall(userApi.edit, {
     invalidates: [userApi.list, userApi.colleagues, sessionApi.me],
     onFailed: refuse,
@@ -46,12 +45,9 @@ export function EditUserForm({ user, departments, onClose }: EditUserFormProps) 
       onCancel={onClose}
     >
       <Form
-        form={form}
+        {...formProps}
         name="user"
-        layout="vertical"
-        requiredMark={false}
         initialValues={{ name: user.name, roles: user.roles, departmentId: user.departmentId ?? undefined }}
-        onKeyDown={keepComposing}
         onFinish={send}
       >
         <Form.Item name="name" label={title(User.shape.name)}>

@@ -3,7 +3,6 @@ import { Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { FormRefusal } from '#kit/feedback.tsx';
 import { useTitle } from '#kit/fields.ts';
-import { keepComposing } from '#kit/ime.ts';
 import { useInputForm } from '#kit/input-form.ts';
 import { newId } from '#kit/new-id.ts';
 import { useCall } from '#kit/queries.ts';
@@ -24,7 +23,7 @@ export function InviteForm({ departments, onInvited, onClose }: InviteFormProps)
   const title = useTitle();
   const [id] = useState(newId);
   const [form] = Form.useForm();
-  const { check, refuse, refusal } = useInputForm(form, NewUser);
+  const { check, refuse, refusal, formProps } = useInputForm(form, NewUser);
   const invite = useCall(userApi.invite, {
     invalidates: [userApi.list, userApi.colleagues],
     onFailed: refuse,
@@ -44,15 +43,7 @@ export function InviteForm({ departments, onInvited, onClose }: InviteFormProps)
       confirmLoading={invite.isPending}
       onCancel={onClose}
     >
-      <Form
-        form={form}
-        name="invite"
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ roles: ['sales'] }}
-        onKeyDown={keepComposing}
-        onFinish={send}
-      >
+      <Form {...formProps} name="invite" initialValues={{ roles: ['sales'] }} onFinish={send}>
         <Form.Item name="name" label={title(User.shape.name)}>
           <Input autoFocus autoComplete="off" maxLength={50} />
         </Form.Item>
