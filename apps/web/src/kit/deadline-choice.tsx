@@ -84,7 +84,7 @@ function TypedDeadline({ label, value, base, onChange }: DeadlineChoiceProps & {
         }
       />
       <span id={id} className={refused ? css.bad : css.read} aria-live="polite">
-        {refused ? t('notUnderstood') : value ? `${time.day(value.day)} ${value.time ?? ''}` : ''}
+        {refused ? t('notUnderstood') : typed !== null && value ? `${time.day(value.day)} ${value.time ?? ''}` : ''}
       </span>
     </span>
   );

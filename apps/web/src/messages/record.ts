@@ -30,9 +30,11 @@ export const recordMessages = catalogue({
   hoursMinutes: ['{h}小时{m}分', '{h} h {m} min'],
   noEnd: ['没写结束时间，按开始时间计', 'No end given: it counts as ending when it starts'],
   late: [
-    '距结束已超过 {hours} 小时，属逾期补记（晚 {n} 小时），请说明原因',
-    'Ended more than {hours} hours ago: late by {n} h. Please say why',
+    '距结束已超过 {hours} 小时，属逾期补记（{late}），请说明原因',
+    'Ended more than {hours} hours ago ({late}): please say why',
   ],
+  lateHours: ['晚 {n} 小时', '{n} h late'],
+  lateDays: ['晚 {n} 天', '{n} {n|day|days} late'],
   lateReasons: ['常见原因', 'Usual reasons'],
   lateTravelling: ['出差在途，未能及时记录', 'Travelling, could not write in time'],
   lateBusy: ['当天行程连续', 'Back-to-back meetings that day'],
@@ -135,8 +137,8 @@ export const recordMessages = catalogue({
     'If the last attempt did arrive, that version stands and later changes need a correction. Edit anyway?',
   ],
   earlierArrived: [
-    '之前那一版其实已经送达并保存，刚才的修改没有写入。请在记录上用“更正”补上。',
-    'An earlier version had already arrived and was saved; your last changes are not in it. Use “Correct” on the record.',
+    '之前那一版其实已经送达并保存，刚才的修改没有写入。请在时间线里用“更正”补上，然后丢弃这份草稿。',
+    'An earlier version had already arrived and was saved; your last changes are not in it. Use “Correct” in the timeline, then discard this draft.',
   ],
   staleCustomer: [
     '客户信息刚被别人改过，已载入最新内容。请核对“客户信息更新”后再保存。',
@@ -144,7 +146,7 @@ export const recordMessages = catalogue({
   ],
   saved: ['已记录', 'Recorded'],
   savedOnTime: ['已记录，按时', 'Recorded on time'],
-  savedLate: ['已记录（逾期 {n} 小时）', 'Recorded, late by {n} h'],
+  savedLate: ['已记录（{late}）', 'Recorded ({late})'],
   uploading: ['记录已保存，正在上传附件', 'The record is saved. Uploading'],
   uploadedAll: ['记录和附件都已保存', 'The record and its files are saved'],
   uploadFailed: ['没有上传成功', 'Not uploaded'],

@@ -10,6 +10,7 @@ import { useShortcut } from '#kit/shortcut.ts';
 import { useText } from '#kit/text.ts';
 import { useTime } from '#kit/time.ts';
 import { recordMessages } from '#messages/record.ts';
+import { useLateness } from './lateness.ts';
 import { ActionsPart } from './record/actions-part.tsx';
 import { ContentPart } from './record/content-part.tsx';
 import { FeedbackPart } from './record/feedback-part.tsx';
@@ -26,6 +27,9 @@ import { useRecordDraft } from './record/use-record-draft.ts';
 import { useRecordSave } from './record/use-record-save.ts';
 import { Uploads } from './uploads.tsx';
 
+/** Refusals that the form explains in its own words. */
+const explained: ReadonlySet<string> = new Set(['record.stale', 'record.id_taken']);
+
 interface RecordFollowUpProps {
   readonly customerId: string;
   readonly file: CustomerFile;
@@ -41,8 +45,9 @@ interface RecordFollowUpProps {
 export function RecordFollowUp({ file, onDone, planId }: RecordFollowUpProps) {
   const t = useText(recordMessages);
   const time = useTime();
+  const lateness = useLateness();
   const me = useMe();
-  const { message, modal } = App.useApp();
+  const { message } = App.useApp();
   const { zone, stageGoals } = useSettings();
   const { customer } = file;
   const planned = useAnswer(planApi.list, { query: { customer: customer.id } });
@@ -58,11 +63,10 @@ export function RecordFollowUp({ file, onDone, planId }: RecordFollowUpProps) {
     void message.success(files.length > 0 ? t('uploadedAll') : t('saved'));
     onDone();
   };
-  const onArrived = (followUp: FollowUp, asSent: boolean) => {
-    if (!asSent) modal.warning({ title: t('earlierArrived') });
+  const onArrived = (followUp: FollowUp) => {
     if (files.length > 0) return setSaved(followUp);
     const { lateHours } = followUp.timeliness;
-    void message.success(lateHours > 0 ? t('savedLate', { n: lateHours }) : t('savedOnTime'));
+    void message.success(lateHours > 0 ? t('savedLate', { late: lateness(lateHours) }) : t('savedOnTime'));
     onDone();
   };
   const { save, problems, refusal, state, retry, withdraw } = useRecordSave({
@@ -128,7 +132,10 @@ export function RecordFollowUp({ file, onDone, planId }: RecordFollowUpProps) {
           <KeptPart />
           <MoreParts />
           {refusal?.code === 'record.stale' ? <Alert type="warning" role="alert" title={t('staleCustomer')} /> : null}
-          {(refusal && !shownAtFields && refusal.code !== 'record.stale') || rest.length > 0 ? (
+          {refusal?.code === 'record.id_taken' ? (
+            <Alert type="warning" role="alert" title={t('earlierArrived')} />
+          ) : null}
+          {(refusal && !shownAtFields && !explained.has(refusal.code)) || rest.length > 0 ? (
             <FormRefusal refusal={{ error: refusal, rest }} />
           ) : null}
         </fieldset>

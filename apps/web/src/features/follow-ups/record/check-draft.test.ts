@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import type { RecordAnswer, RecordBody } from '../outbox.ts';
-import { arrivedAsSent, problemsOfDraft } from './check-draft.ts';
+import { problemsOfDraft } from './check-draft.ts';
 import { freshDraft, type RecordDraft } from './draft.ts';
 import { newFollowUpOf } from './new-follow-up.ts';
 
@@ -43,14 +42,4 @@ test('what the schema refuses is named with its place', () => {
     'content',
     'revealed.budget',
   ]);
-});
-
-test('an earlier version that had arrived after all is recognised', () => {
-  const body: RecordBody = bodyOf(fresh);
-  const stored = {
-    followUp: { ...body, startedAt: '2024-03-15T06:00:00Z', actions: [] },
-    nextPlan: null,
-  } as unknown as RecordAnswer;
-  expect(arrivedAsSent(stored, body)).toBe(true);
-  expect(arrivedAsSent(stored, { ...body, content: '介绍方案，并约了下次' })).toBe(false);
 });

@@ -3,7 +3,7 @@ import type { Locale } from '@genjin/domain/field';
 import { NewFollowUp } from '@genjin/domain/follow-up';
 import { problemsOf } from '@genjin/domain/input-problem';
 import { liesInFuture } from '@genjin/domain/timeliness';
-import type { RecordAnswer, RecordBody } from '../outbox.ts';
+import type { RecordBody } from '../outbox.ts';
 import type { RecordDraft } from './draft.ts';
 import { timelinessOfDraft } from './new-follow-up.ts';
 
@@ -25,24 +25,4 @@ export function problemsOfDraft(draft: RecordDraft, body: RecordBody, moment: Mo
   const late = timelinessOfDraft(draft, zone, now, hoursToRecord).state === 'late';
   if (late && draft.lateReason.trim() === '') refuse('lateReason', 'followUp.late_reason_required');
   return problems;
-}
-
-/**
- * Whether the record that the server has is the one that was sent last. It is not where an earlier attempt had arrived after
- * all, its answer was lost, and the writer changed the draft before sending it again.
- */
-export function arrivedAsSent({ followUp }: RecordAnswer, body: RecordBody): boolean {
-  const same = (one: readonly unknown[], other: readonly unknown[] = []) =>
-    JSON.stringify(one) === JSON.stringify(other);
-  return (
-    followUp.content === body.content.trim() &&
-    Date.parse(followUp.startedAt) === Date.parse(body.startedAt) &&
-    Date.parse(followUp.endedAt) === Date.parse(body.endedAt ?? body.startedAt) &&
-    followUp.method === (body.method ?? null) &&
-    followUp.mood === (body.mood ?? null) &&
-    same(followUp.statements, body.statements) &&
-    same(followUp.consensus, body.consensus) &&
-    same(followUp.openIssues, body.openIssues) &&
-    same(followUp.actions.map((one) => one.id).sort(), body.actions?.map((one) => one.id).sort())
-  );
 }

@@ -31,7 +31,6 @@ export function PeoplePart() {
       <Side label={t('ours')}>
         <OurPeople />
       </Side>
-      <ThirdParties />
     </Part>
   );
 }
@@ -153,6 +152,7 @@ function OurPeople() {
           {t('addColleague')}
         </Chip>
       )}
+      <ThirdParties />
     </Chips>
   );
 }

@@ -1,6 +1,6 @@
 import { Input } from 'antd';
 import { useState } from 'react';
-import { Chip, Chips } from '#kit/chip.tsx';
+import { Chip } from '#kit/chip.tsx';
 import { useSubmitOnEnter } from '#kit/ime.ts';
 import { useText } from '#kit/text.ts';
 import { recordMessages } from '#messages/record.ts';
@@ -22,8 +22,8 @@ export function ThirdParties() {
     setTyped(names.length > 0 ? '' : null);
   };
   const onKeyDown = useSubmitOnEnter(add);
-  const chips = (
-    <Chips label={t('third')}>
+  return (
+    <>
       {draft.thirdParties.map((name) => (
         <Chip
           key={name}
@@ -31,7 +31,8 @@ export function ThirdParties() {
           label={t('remove', { name })}
           onPress={() => change({ thirdParties: draft.thirdParties.filter((one) => one !== name) })}
         >
-          {name} ×
+          {name}
+          <span className={css.minor}>{t('third')}</span> ×
         </Chip>
       ))}
       {typed === null ? (
@@ -51,12 +52,6 @@ export function ThirdParties() {
           onBlur={add}
         />
       )}
-    </Chips>
-  );
-  return (
-    <div className={css.side}>
-      <span className={css.sideLabel}>{t('third')}</span>
-      <div className={css.people}>{chips}</div>
-    </div>
+    </>
   );
 }

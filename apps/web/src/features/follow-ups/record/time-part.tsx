@@ -12,6 +12,7 @@ import { PickDay } from '#kit/pick-day.tsx';
 import { useLocale, useText } from '#kit/text.ts';
 import { useTime } from '#kit/time.ts';
 import { recordMessages } from '#messages/record.ts';
+import { useLateness } from '../lateness.ts';
 import { problemsAt, useRecordForm } from './form.ts';
 import { LengthText } from './length-text.tsx';
 import { instantsOf, timelinessOfDraft } from './new-follow-up.ts';
@@ -30,7 +31,7 @@ import css from './time-part.module.css';
 const lengths = [15, 30, 60, 90] as const;
 
 /** When it took place: one tap, typed as people say it, or picked; a late record is asked for its reason here at once. */
-export function TimePart() {
+export function TimePart({ asksWhyLate = true }: { readonly asksWhyLate?: boolean }) {
   const t = useText(recordMessages);
   const locale = useLocale();
   const time = useTime();
@@ -110,10 +111,12 @@ export function TimePart() {
           ))}
         </Chips>
       </Part>
-      <LateReason
-        hours={timelinessOfDraft(draft, zone, instant, rules.hoursToRecord).lateHours}
-        limit={rules.hoursToRecord}
-      />
+      {asksWhyLate ? (
+        <LateReason
+          hours={timelinessOfDraft(draft, zone, instant, rules.hoursToRecord).lateHours}
+          limit={rules.hoursToRecord}
+        />
+      ) : null}
     </>
   );
 }
@@ -124,6 +127,7 @@ function LateReason({ hours, limit }: { readonly hours: number; readonly limit: 
   const t = useText(recordMessages);
   const title = useTitle();
   const { draft, change, problems } = useRecordForm();
+  const lateness = useLateness();
   const id = useId();
   const wrong = problemsAt(problems, ['lateReason']);
   if (hours === 0) return null;
@@ -134,7 +138,7 @@ function LateReason({ hours, limit }: { readonly hours: number; readonly limit: 
         htmlFor={id}
         required
         problems={wrong}
-        hint={t('late', { hours: limit, n: hours })}
+        hint={t('late', { hours: limit, late: lateness(hours) })}
       >
         <Input
           id={id}

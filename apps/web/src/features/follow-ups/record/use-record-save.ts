@@ -1,6 +1,5 @@
 import { customerApi } from '@genjin/domain/customer';
-import type { FollowUp } from '@genjin/domain/follow-up';
-import { NewFollowUp } from '@genjin/domain/follow-up';
+import { type FollowUp, NewFollowUp } from '@genjin/domain/follow-up';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { CallError } from '#kit/call.ts';
@@ -11,7 +10,7 @@ import { instantNow } from '#kit/now.ts';
 import { invalidate } from '#kit/queries.ts';
 import { useLocale } from '#kit/text.ts';
 import { useOutbox, useParcels } from '../use-outbox.ts';
-import { arrivedAsSent, problemsOfDraft } from './check-draft.ts';
+import { problemsOfDraft } from './check-draft.ts';
 import { type RecordDraft, tidyDraft } from './draft.ts';
 import type { Change } from './form.ts';
 import { newFollowUpOf, type RecordContext } from './new-follow-up.ts';
@@ -21,8 +20,8 @@ interface Saving {
   readonly change: Change;
   readonly context: RecordContext;
   readonly customerName: string;
-  /** The server has acknowledged the record. `asSent` is false where it holds an earlier version of it. */
-  readonly onArrived: (followUp: FollowUp, asSent: boolean) => void;
+  /** The server has acknowledged the record. */
+  readonly onArrived: (followUp: FollowUp) => void;
 }
 
 /** Checks and sends the draft; what stands in the way is told by field. A record counts as saved only when it has arrived. */
@@ -42,7 +41,7 @@ export function useRecordSave({ draft, change, context, customerName, onArrived 
   useEffect(
     () =>
       outbox.onArrival((answer, body) => {
-        if (body.id === draft.id) arrived.current(answer.followUp, arrivedAsSent(answer, body));
+        if (body.id === draft.id) arrived.current(answer.followUp);
       }),
     [outbox, draft.id],
   );

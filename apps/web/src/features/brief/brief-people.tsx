@@ -1,0 +1,64 @@
+import WarningFilled from '@ant-design/icons/WarningFilled';
+import type { Brief } from '@genjin/domain/brief';
+import { decisionRoles, stances } from '@genjin/domain/contact';
+import { gapSentence } from '@genjin/domain/decision-chain';
+import { useLabels, useLocale, useText } from '#kit/text.ts';
+import { useTime } from '#kit/time.ts';
+import { briefMessages } from '#messages/brief.ts';
+import css from './brief.module.css';
+import { BriefPart } from './brief-part.tsx';
+
+interface BriefPeopleProps {
+  readonly people: Brief['people'];
+  readonly gaps: Brief['chainGaps'];
+}
+
+/** Who decides, when each was last met; a decision maker whom nobody ever met is said loudly. */
+export function BriefPeople({ people, gaps }: BriefPeopleProps) {
+  const t = useText(briefMessages);
+  const locale = useLocale();
+  const decider = gaps.find((one) => one.role === 'decision_maker');
+  const others = gaps.filter((one) => one.role !== 'decision_maker');
+  return (
+    <BriefPart label={t('chain')} tone={decider ? 'bad' : 'plain'}>
+      {decider ? (
+        <p className={css.loud}>
+          <WarningFilled aria-hidden /> {t(decider.gap === 'missing' ? 'noDecider' : 'neverMetDecider')}
+          {decider.names.length > 0 ? `：${decider.names.join('、')}` : ''}
+        </p>
+      ) : null}
+      {people.length === 0 ? <p className={css.none}>{t('noPeople')}</p> : null}
+      <ul className={css.people}>
+        {people.map((one) => (
+          <Person key={one.id} person={one} />
+        ))}
+      </ul>
+      {others.length > 0 ? (
+        <p className={css.gaps}>{others.map((gap) => gapSentence(gap, locale)).join('；')}</p>
+      ) : null}
+    </BriefPart>
+  );
+}
+
+function Person({ person }: { readonly person: Brief['people'][number] }) {
+  const t = useText(briefMessages);
+  const label = useLabels();
+  const time = useTime();
+  const roles = person.decisionRoles.map((role) => label(decisionRoles, role)).join('、');
+  return (
+    <li>
+      <strong>{person.name ?? t('unnamed')}</strong>{' '}
+      <span className={css.minor}>
+        {[person.title, roles, person.stance === 'unknown' ? null : label(stances, person.stance)]
+          .filter(Boolean)
+          .join(' · ')}{' '}
+        ·{' '}
+        {person.lastMetAt ? (
+          t('metAgo', { when: time.ago(person.lastMetAt) })
+        ) : (
+          <span className={css.never}>{t('neverMet')}</span>
+        )}
+      </span>
+    </li>
+  );
+}
