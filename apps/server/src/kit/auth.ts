@@ -130,7 +130,14 @@ function openLibrary({ db, secret, publicUrl }: AuthOptions) {
     },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 8, maxPasswordLength: 128 },
     session: { modelName: 'sessions', expiresIn: sessionLife.idle, updateAge: sessionLife.carriedOnAfter },
-    user: { modelName: 'users' },
+    user: {
+      modelName: 'users',
+      // Ours to write, never the library's callers'.
+      additionalFields: {
+        roles: { type: 'string[]', required: true, input: false },
+        state: { type: 'string', required: true, input: false },
+      },
+    },
     account: { modelName: 'accounts' },
     verification: { modelName: 'verifications' },
   });

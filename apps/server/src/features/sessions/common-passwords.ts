@@ -185,14 +185,14 @@ const known = new Set(digests.replace(/\s+/g, '').match(new RegExp(`.{${digestLe
 const productWords = ['genjin', 'genjincrm', '跟进', '跟进记录', '销售', '客户', 'xiaoshou', 'kehu'];
 
 /**
- * Whether a password is among the first that anybody would try: a frequent one, or a product word or one of `own` (parts of
- * the person's name and address, three letters or longer) with nothing but digits and signs around it.
+ * Whether a password is among the first that anybody would try: a frequent one, or a word with nothing but digits and signs around it.
+ * @param own the person's name and parts of their address; those of fewer than three letters (two Chinese characters) do not count.
  */
 export function isCommonPassword(password: string, own: readonly string[]): boolean {
   const plain = password.normalize('NFKC').toLowerCase();
   if (known.has(createHash('sha256').update(plain).digest('base64url').slice(0, digestLength))) return true;
   const letters = lettersOf(plain);
-  const words = own.map(lettersOf).filter((word) => word.length >= 3);
+  const words = own.map(lettersOf).filter((word) => word.length >= 3 || /^\p{Script=Han}{2}$/u.test(word));
   return [...productWords, ...words].includes(letters) || new Set(plain).size < 3;
 }
 
