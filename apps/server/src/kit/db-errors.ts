@@ -9,7 +9,11 @@ const byConstraint: Readonly<Record<string, ErrorCode>> = {
 /** A value that PostgreSQL cannot read: only a cursor that somebody changed by hand gets that far. */
 const unreadableValues = new Set(['22P02', '22003', '22007', '22008']);
 
+/** Too many connections, no room or memory, locks and statements timed out, conflicts to retry, the database starting or stopping. */
 const busyStates = new Set([
+  '25P03',
+  '53100',
+  '53200',
   '53300',
   '53400',
   '55P03',
@@ -23,7 +27,7 @@ const busyStates = new Set([
   '08003',
   '08006',
 ]);
-const busyCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT']);
+const busyCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'ENOSPC', 'EPIPE', 'ETIMEDOUT']);
 
 /** Turns what the database reports into a refusal; null where it is a fault of ours. */
 export function refusalOf(error: unknown): Refusal | null {
