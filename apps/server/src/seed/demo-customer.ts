@@ -118,10 +118,11 @@ export function demoRecord(
     ownerId: string;
     endedAt: number;
     last: boolean;
+    planId: string | null;
     next: number | null;
   },
 ): NewRecord {
-  const { customerId, contacts, ownerId, endedAt, last, next } = facts;
+  const { customerId, contacts, ownerId, endedAt, last, planId, next } = facts;
   const deadline = new Date(endedAt + chance.between(1, 9) * day).toISOString().slice(0, 10);
   const plan = last ? chance.between(0, 12) * day + chance.between(-20, 200) * 60_000 : null;
   return {
@@ -152,11 +153,14 @@ export function demoRecord(
       ? [{ id: ids(), content: chance.pick(actions), ownerId, dueOn: deadline }]
       : [],
     lateReason: null,
+    planId,
     nextPlan:
       plan !== null || next !== null
         ? {
             id: ids(),
-            startsAt: new Date(next ?? endedAt + (plan ?? 0) + day).toISOString(),
+            startsAt: new Date(
+              (next === null ? null : next - 80 * 60_000) ?? endedAt + (plan ?? 0) + day,
+            ).toISOString(),
             goal: chance.pick(goals),
             method: 'phone',
           }

@@ -64,6 +64,7 @@ async function liveOneCustomer(
   )
     moments.push(workingMoment(chance, time));
   const past = moments.filter((time) => time > created && time < now - 3_600_000).sort((a, b) => a - b);
+  let planId: string | null = null;
   for (const [index, endedAt] of past.entries()) {
     const last = index === past.length - 1;
     const late = chance.happens(0.1) && endedAt < now - 3 * day;
@@ -74,6 +75,7 @@ async function liveOneCustomer(
       ownerId: owner.id,
       endedAt,
       last,
+      planId,
       next: past[index + 1] ?? null,
     });
     const ask = desk(owner, at(writtenAt));
@@ -82,6 +84,7 @@ async function liveOneCustomer(
         ? { ...record, lateReason: chance.pick(['出差在外，当天无法录入', '连续拜访，次日补记', '手机没电']) }
         : record,
     });
+    planId = record.nextPlan?.id ?? null;
     const done = last ? chance.happens(0.3) : chance.happens(0.92);
     for (const action of done ? (record.actions ?? []) : [])
       await desk(owner, at(Math.min(now, endedAt + chance.between(1, 6) * day)))(actionApi.edit, {
