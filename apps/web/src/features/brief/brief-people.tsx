@@ -18,7 +18,8 @@ export function BriefPeople({ people, gaps }: BriefPeopleProps) {
   const t = useText(briefMessages);
   const locale = useLocale();
   const decider = gaps.find((one) => one.role === 'decision_maker');
-  const others = gaps.filter((one) => one.role !== 'decision_maker');
+  // The others who were never met say so themselves below.
+  const missing = gaps.filter((one) => one.role !== 'decision_maker' && one.gap === 'missing');
   return (
     <BriefPart label={t('chain')} tone={decider ? 'bad' : 'plain'}>
       {decider ? (
@@ -33,12 +34,14 @@ export function BriefPeople({ people, gaps }: BriefPeopleProps) {
           <Person key={one.id} person={one} />
         ))}
       </ul>
-      {others.length > 0 ? (
-        <p className={css.gaps}>{others.map((gap) => gapSentence(gap, locale)).join('；')}</p>
+      {missing.length > 0 ? (
+        <p className={css.gaps}>{missing.map((gap) => gapSentence(gap, locale)).join('；')}</p>
       ) : null}
     </BriefPart>
   );
 }
+
+const takesSides = (stance: Brief['people'][number]['stance']) => stance === 'supportive' || stance === 'opposed';
 
 function Person({ person }: { readonly person: Brief['people'][number] }) {
   const t = useText(briefMessages);
@@ -49,7 +52,7 @@ function Person({ person }: { readonly person: Brief['people'][number] }) {
     <li>
       <strong>{person.name ?? t('unnamed')}</strong>{' '}
       <span className={css.minor}>
-        {[person.title, roles, person.stance === 'unknown' ? null : label(stances, person.stance)]
+        {[person.title, roles, takesSides(person.stance) ? label(stances, person.stance) : null]
           .filter(Boolean)
           .join(' · ')}{' '}
         ·{' '}

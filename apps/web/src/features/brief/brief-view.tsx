@@ -4,7 +4,7 @@ import { formatMoneyRange } from '@genjin/domain/money';
 import { obstacleKinds } from '@genjin/domain/obstacle';
 import { Failure, Loading } from '#kit/feedback.tsx';
 import { useAnswer } from '#kit/queries.ts';
-import { Mark, PriorityTag, ProbabilityTag, StageTag, StatusTag } from '#kit/tags.tsx';
+import { PriorityTag, ProbabilityTag, StageTag, StatusTag } from '#kit/tags.tsx';
 import { useLabels, useLocale, useText } from '#kit/text.ts';
 import { useTime } from '#kit/time.ts';
 import { briefMessages } from '#messages/brief.ts';
@@ -77,7 +77,8 @@ function Concerns({ brief }: { readonly brief: Brief }) {
       <ul className={css.list}>
         {openConcerns.map((one) => (
           <li key={one.id}>
-            {one.major ? <Mark tone="bad">{t('major')}</Mark> : null} {one.content}
+            {one.major ? <strong className={css.late}>{t('major')} </strong> : null}
+            {one.content}
           </li>
         ))}
         <Obstacles obstacles={openObstacles} />
@@ -90,7 +91,7 @@ function Obstacles({ obstacles }: { readonly obstacles: Brief['openObstacles'] }
   const label = useLabels();
   return obstacles.map((one) => (
     <li key={one.id}>
-      <Mark tone="warn">{label(obstacleKinds, one.kind)}</Mark> {one.note}
+      <strong className={css.obstacle}>{label(obstacleKinds, one.kind)}</strong> {one.note}
     </li>
   ));
 }

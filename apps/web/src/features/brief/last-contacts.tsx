@@ -1,7 +1,8 @@
 import type { Brief } from '@genjin/domain/brief';
-import { useDictionary } from '#kit/me.tsx';
-import { MoodTag } from '#kit/tags.tsx';
-import { useText } from '#kit/text.ts';
+import { moods } from '@genjin/domain/follow-up';
+import { localDate } from '@genjin/domain/zoned-time';
+import { useDictionary, useSettings } from '#kit/me.tsx';
+import { useLabels, useText } from '#kit/text.ts';
 import { useTime } from '#kit/time.ts';
 import { briefMessages } from '#messages/brief.ts';
 import css from './brief.module.css';
@@ -11,7 +12,10 @@ import { BriefPart } from './brief-part.tsx';
 export function LastContacts({ contacts }: { readonly contacts: Brief['lastContacts'] }) {
   const t = useText(briefMessages);
   const time = useTime();
+  const label = useLabels();
   const methods = useDictionary('methods');
+  const { zone } = useSettings();
+  const isNear = (instant: string) => Math.abs(time.daysFromToday(localDate(instant, zone))) <= 1;
   return (
     <BriefPart label={t('lastContacts')}>
       {contacts.length === 0 ? <p className={css.loud}>{t('neverContacted')}</p> : null}
@@ -19,12 +23,19 @@ export function LastContacts({ contacts }: { readonly contacts: Brief['lastConta
         {contacts.map((one) => (
           <li key={one.id}>
             <p className={css.contactHead}>
-              <strong title={time.exact(one.startedAt)}>{time.ago(one.startedAt)}</strong>
+              <strong title={time.exact(one.startedAt)}>{time.moment(one.startedAt)}</strong>{' '}
               <span className={css.minor}>
-                {time.moment(one.startedAt)}
-                {one.method ? ` · ${methods.label(one.method)}` : ''} · {one.author.name}
+                {[isNear(one.startedAt) ? null : time.ago(one.startedAt), methods.label(one.method) || null]
+                  .filter(Boolean)
+                  .join(' · ')}
+                <span className={css.wide}> · {one.author.name}</span>
+                {one.mood ? (
+                  <>
+                    {' · '}
+                    <span className={css[one.mood]}>{label(moods, one.mood)}</span>
+                  </>
+                ) : null}
               </span>
-              <MoodTag code={one.mood} />
             </p>
             <p className={css.content} title={one.content}>
               {one.content}

@@ -1,10 +1,10 @@
 import type { Action } from '@genjin/domain/action';
-import { Mark } from '#kit/tags.tsx';
 import { useText } from '#kit/text.ts';
 import { useTime } from '#kit/time.ts';
 import { briefMessages } from '#messages/brief.ts';
 import css from './brief.module.css';
 import { BriefPart } from './brief-part.tsx';
+import { compactDay } from './compact-day.ts';
 
 interface PromisesProps {
   /** Past their deadline. */
@@ -22,11 +22,12 @@ export function Promises({ broken, open }: PromisesProps) {
       <ul className={css.list}>
         {[...broken, ...open].map((action) => (
           <li key={action.id}>
-            {broken.includes(action) ? <Mark tone="bad">{t('overdue')}</Mark> : null} {action.content}{' '}
+            {broken.includes(action) ? <strong className={css.late}>{t('overdue')} </strong> : null}
+            {action.content}{' '}
             <span className={css.minor}>
               {action.owner.name}
               {action.dueOn
-                ? ` · ${t('due', { day: `${time.day(action.dueOn)}${action.dueTime ? ` ${action.dueTime}` : ''}` })}`
+                ? ` · ${t('due', { day: `${compactDay(action.dueOn, time.today)}${action.dueTime ? ` ${action.dueTime}` : ''}` })}`
                 : ''}
             </span>
           </li>

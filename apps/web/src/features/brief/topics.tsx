@@ -1,6 +1,5 @@
 import type { Brief } from '@genjin/domain/brief';
 import { useDictionary } from '#kit/me.tsx';
-import { Mark } from '#kit/tags.tsx';
 import { useText } from '#kit/text.ts';
 import { useTime } from '#kit/time.ts';
 import { briefMessages } from '#messages/brief.ts';
@@ -16,14 +15,14 @@ export function Topics({ brief }: { readonly brief: Brief }) {
     <>
       <BriefPart label={t('topics')}>
         {brief.coveredTopics.length === 0 ? <p className={css.none}>{t('noTopics')}</p> : null}
-        <p className={css.tags}>
+        <ul className={css.inline}>
           {brief.coveredTopics.map(({ topic, times, lastAt }) => (
-            <Mark key={topic} title={time.moment(lastAt)}>
-              {times > 1 ? t('topicTimes', { topic: topics.label(topic), n: times }) : topics.label(topic)} ·{' '}
-              {time.ago(lastAt)}
-            </Mark>
+            <li key={topic} title={time.moment(lastAt)}>
+              {times > 1 ? t('topicTimes', { topic: topics.label(topic), n: times }) : topics.label(topic)}{' '}
+              <span className={css.minor}>{time.ago(lastAt)}</span>
+            </li>
           ))}
-        </p>
+        </ul>
       </BriefPart>
       {brief.openIssues.length > 0 ? (
         <BriefPart label={t('openIssues')}>
