@@ -18,13 +18,13 @@ export interface AuthOptions {
 }
 
 /** A session as it was just opened. */
-export interface OpenedSession {
+interface OpenedSession {
   readonly id: string;
   readonly token: string;
 }
 
 /** What the sign-in library writes, inside a transaction of ours: it stands or falls with the audit rows and checks around it. */
-export interface Credentials {
+interface Credentials {
   /** Sets a person's password, also their first one, from its hash. */
   setPassword(userId: string, hash: string): Promise<void>;
   openSession(userId: string, now: string, userAgent: string | null): Promise<OpenedSession>;

@@ -32,7 +32,10 @@ export async function migrate(pool: pg.Pool): Promise<string[]> {
       const digest = createHash('sha256').update(sql).digest('hex');
       const known = applied.get(name);
       if (known === digest) continue;
-      if (known) throw new Error(`Migration ${name} was changed after it had been applied.`);
+      if (known)
+        throw new Error(
+          `升级脚本 ${name} 在执行之后被改动过。 / Migration ${name} was changed after it had been applied.`,
+        );
       await applyOne(client, name, sql, digest);
       fresh.push(name);
     }
@@ -52,6 +55,8 @@ async function applyOne(client: pg.PoolClient, name: string, sql: string, digest
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
-    throw new Error(`Migration ${name} failed: ${(error as Error).message}`, { cause: error });
+    throw new Error(`升级脚本 ${name} 执行失败 / Migration ${name} failed: ${(error as Error).message}`, {
+      cause: error,
+    });
   }
 }
