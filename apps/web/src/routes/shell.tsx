@@ -1,5 +1,6 @@
 import { Outlet, useMatch, useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { OutboxNotice } from '#features/follow-ups/outbox-notice.tsx';
 import { Failure, Loading } from '#kit/feedback.tsx';
 import { SignedIn } from '#kit/me.tsx';
 import { useSessionLost } from '#kit/session-loss.ts';
@@ -47,6 +48,7 @@ function Frame() {
       </a>
       <Navigation onWrite={() => setChoosing(true)} />
       <main id="main" className={css.main} tabIndex={-1}>
+        <OutboxNotice />
         <Suspense fallback={<Loading rows={6} />}>
           <Outlet />
         </Suspense>

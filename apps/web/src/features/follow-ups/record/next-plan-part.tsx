@@ -2,11 +2,10 @@ import { Plan } from '@genjin/domain/plan';
 import { Input } from 'antd';
 import { useId, useState } from 'react';
 import { Chip, Chips, OneOf } from '#kit/chip.tsx';
-import { readClock } from '#kit/clock-text.ts';
 import { ColleagueChoice } from '#kit/colleague-choice.tsx';
-import { plainDateText } from '#kit/day-text.ts';
 import { DeadlineChoice } from '#kit/deadline-choice.tsx';
 import { useTitle } from '#kit/fields.ts';
+import { HoursField } from '#kit/hours-field.tsx';
 import { useColleagues, useDictionary, useMe, useSettings } from '#kit/me.tsx';
 import { newId } from '#kit/new-id.ts';
 import { useText } from '#kit/text.ts';
@@ -22,6 +21,7 @@ const usualStart = '10:00';
 export function NextPlanPart() {
   const t = useText(recordMessages);
   const title = useTitle();
+  const time = useTime();
   const { draft, change, problems } = useRecordForm();
   const { stageGoals } = useSettings();
   const { options } = useDictionary('methods');
@@ -53,7 +53,14 @@ export function NextPlanPart() {
             });
           }}
         />
-        {plan ? <Hours key={plan.id} plan={plan} set={set} /> : null}
+        {plan ? (
+          <HoursField
+            label={t('planHours')}
+            value={plan}
+            prefix={time.day(plan.day)}
+            onChange={({ start, end }) => set({ start, end })}
+          />
+        ) : null}
       </Part>
       {plan ? (
         <>
@@ -96,37 +103,6 @@ export function NextPlanPart() {
 interface PlanPartProps {
   readonly plan: DraftPlan;
   readonly set: (patch: Partial<DraftPlan>) => unknown;
-}
-
-/** From when to when: typed as people say it. */
-function Hours({ plan, set }: PlanPartProps) {
-  const t = useText(recordMessages);
-  const time = useTime();
-  const [typed, setTyped] = useState<string | null>(null);
-  const refused = typed !== null && readClock(plainDateText(typed)) === null;
-  return (
-    <>
-      <Input
-        style={{ maxWidth: 270 }}
-        value={typed ?? (plan.end ? `${plan.start}-${plan.end}` : plan.start)}
-        maxLength={40}
-        prefix={time.day(plan.day)}
-        placeholder={t('planTimeHint')}
-        aria-label={t('planTimeHint')}
-        data-unread={refused ? '' : undefined}
-        aria-invalid={refused}
-        status={refused ? 'error' : ''}
-        onFocus={(event) => event.target.select()}
-        onChange={(event) => {
-          setTyped(event.target.value);
-          const read = readClock(plainDateText(event.target.value));
-          if (read) set(read);
-        }}
-        onBlur={() => setTyped(refused ? typed : null)}
-      />
-      {refused ? <span role="alert">{t('planTimeNotUnderstood')}</span> : null}
-    </>
-  );
 }
 
 function PlanOwner({ plan, set }: PlanPartProps) {

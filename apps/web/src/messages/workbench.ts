@@ -1,0 +1,40 @@
+import { catalogue } from '#kit/text.ts';
+
+/** 工作台: what one person has to do today. */
+export const workbenchMessages = catalogue({
+  title: ['工作台', 'Workbench'],
+  morning: ['{name}，早上好', 'Good morning, {name}'],
+  afternoon: ['{name}，下午好', 'Good afternoon, {name}'],
+  evening: ['{name}，晚上好', 'Good evening, {name}'],
+  plans: ['今天的计划', 'Today’s plans'],
+  noPlans: ['今天没有安排跟进', 'No contact planned for today'],
+  noPlansHint: [
+    '写跟进时顺手约好下一次，就会出现在这里。',
+    'Plan the next contact while you record one, and it appears here.',
+  ],
+  actions: ['我的待办', 'My actions'],
+  noActions: ['没有待办', 'Nothing to do'],
+  overdue: ['已逾期', 'Overdue'],
+  today: ['今天', 'Today'],
+  later: ['以后', 'Later'],
+  allActions: ['全部待办', 'All actions'],
+  andMore: ['还有 {n} 项', '{n} more'],
+  owed: ['待补的记录', 'Records owed'],
+  owedHint: [
+    '计划时间已过、还没写跟进；{hours} 小时内写完算按时',
+    'Planned time passed without a record; within {hours} hours it is on time',
+  ],
+  noOwed: ['没有欠着的记录', 'No record is owed'],
+  owedSince: ['{when} 的计划，已过 {n} 小时', 'planned for {when}, {n} h ago'],
+  owedSinceDays: ['{when} 的计划，已过 {n} 天', 'planned for {when}, {n} {n|day|days} ago'],
+  owedLate: ['超过 {hours} 小时', 'over {hours} h'],
+  cold: ['正在转冷的客户', 'Going cold'],
+  coldHint: ['{days} 天以上没有有效联系', 'No contact for {days} days or more'],
+  noCold: ['没有转冷的客户', 'Nobody is going cold'],
+  lastContact: ['最近联系 {when}', 'last contact {when}'],
+  neverContacted: ['从未有效联系', 'never contacted'],
+  brief: ['简报', 'Brief'],
+  record: ['写跟进', 'Record'],
+  recordFor: ['写跟进：{name}', 'Record: {name}'],
+  briefOf: ['简报：{name}', 'Brief: {name}'],
+});
