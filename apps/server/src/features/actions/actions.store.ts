@@ -95,7 +95,7 @@ export async function countOpenActions(
       where owner_id = ${query.ownerId}::uuid and state = 'open'
         and coalesce(due_on, 'infinity') between ${query.from}::date and ${query.to}::date
       limit ${query.atMost}
-    ) some`.execute(db);
+    ) counted`.execute(db);
   return rows[0]?.count ?? 0;
 }
 

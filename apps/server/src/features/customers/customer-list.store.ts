@@ -92,6 +92,6 @@ export const coldSince = (before: string): Condition =>
 export async function countCustomers(db: Db, where: readonly Condition[], atMost: number): Promise<number> {
   const { rows } = await sql<{ count: number }>`select count(*)::int as count from (
       select 1 from customers where ${sql.join([...where], sql` and `)} limit ${atMost}
-    ) some`.execute(db);
+    ) counted`.execute(db);
   return rows[0]?.count ?? 0;
 }

@@ -140,7 +140,7 @@ export async function countOpenPlans(
       where state = 'planned' and owner_id = ${ownerId}::uuid
         and starts_at >= ${from}::timestamptz and starts_at < ${to}::timestamptz
       limit ${atMost}
-    ) some`.execute(db);
+    ) counted`.execute(db);
   return rows[0]?.count ?? 0;
 }
 
@@ -150,6 +150,6 @@ export async function countOwedPlans(db: Db, ownerId: string, now: string, atMos
       where state = 'planned' and owner_id = ${ownerId}::uuid and starts_at < ${now}::timestamptz
         and coalesce(ends_at, starts_at) < ${now}::timestamptz
       limit ${atMost}
-    ) some`.execute(db);
+    ) counted`.execute(db);
   return rows[0]?.count ?? 0;
 }
