@@ -1,7 +1,7 @@
 import { Refusal } from '@genjin/domain/errors';
 
 /** The key of a page's last row, as an opaque text. */
-export function cursorOf(key: readonly (string | number | null)[]): string {
+function cursorOf(key: readonly (string | number | null)[]): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url');
 }
 

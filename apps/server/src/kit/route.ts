@@ -1,7 +1,7 @@
 import type { Endpoint, HandlerAnswerOf, InputOf } from '@genjin/domain/endpoint';
 import type { Ctx, PublicCtx } from './context.ts';
 
-export type Handler = (ctx: PublicCtx, input: InputOf<Endpoint>, request: Request) => Promise<unknown>;
+type Handler = (ctx: PublicCtx, input: InputOf<Endpoint>, request: Request) => Promise<unknown>;
 
 /** An endpoint with the function that answers it. */
 export interface Route {

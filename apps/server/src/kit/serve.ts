@@ -157,7 +157,7 @@ async function readJson(request: Request): Promise<unknown> {
 }
 
 /** Reads a body of at most `limit` bytes; a longer one is refused as soon as it shows. */
-export async function readLimited(request: Request, limit: number): Promise<Uint8Array> {
+async function readLimited(request: Request, limit: number): Promise<Uint8Array> {
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw new Refusal('input.too_large');
   const chunks: Uint8Array[] = [];
   let size = 0;
