@@ -43,6 +43,7 @@ export const customerPageMessages = catalogue({
   source: ['客户来源', 'Source'],
   cooperation: ['历史合作', 'Past cooperation'],
   recordTitle: ['写跟进 · {name}', 'Record · {name}'],
+  followUp: ['跟进记录', 'Follow-up'],
   liveOff: ['实时更新已断开，正在重新连接…', 'Live updates are interrupted; reconnecting…'],
 });
 

@@ -15,6 +15,7 @@ export const customersMessages = catalogue({
   mine: ['我负责的', 'Mine'],
   name: ['客户名称', 'Customer'],
   state: ['阶段与状态', 'Stage and status'],
+  weight: ['优先级与概率', 'Priority and probability'],
   never: ['从未联系', 'Never contacted'],
   lastContact: ['最近有效跟进', 'Last effective contact'],
   nextPlan: ['下次跟进', 'Next contact'],

@@ -1,4 +1,5 @@
 import { EditFilled, FileTextOutlined } from '@ant-design/icons';
+import type { CustomerFile } from '@genjin/domain/customer';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Button, Drawer } from 'antd';
 import { lazy, Suspense } from 'react';
@@ -32,12 +33,13 @@ export function CustomerActions({ file }: { readonly file: CustomerFile }) {
   return (
     <>
       <Button
+        size="large"
         icon={<FileTextOutlined aria-hidden />}
         onClick={() => navigate({ ...to, search: { ...search, tab: 'brief' }, resetScroll: false })}
       >
         {t('brief')}
       </Button>
-      {writable && (
+      {writable && !phone && (
         <Button type="primary" size="large" icon={<EditFilled aria-hidden />} title={t('recordKey')} onClick={open}>
           {t('record')}
         </Button>

@@ -1,3 +1,4 @@
+import type { CustomerFile } from '@genjin/domain/customer';
 import { ChangeHistory } from '#features/customers/change-history.tsx';
 import { PastDecisions } from '#features/customers/past-decisions.tsx';
 

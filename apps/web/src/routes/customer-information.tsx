@@ -1,3 +1,4 @@
+import type { CustomerFile } from '@genjin/domain/customer';
 import { ConcernList } from '#features/concerns/concern-list.tsx';
 import { ContactList } from '#features/contacts/contact-list.tsx';
 import { CooperationList } from '#features/cooperations/cooperation-list.tsx';

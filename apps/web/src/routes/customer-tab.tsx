@@ -7,6 +7,10 @@ interface CustomerTabProps {
   readonly file: CustomerFile;
 }
 
+const Timeline = lazy(() =>
+  import('#features/follow-ups/timeline.tsx').then((loaded) => ({ default: loaded.Timeline })),
+);
+const Brief = lazy(() => import('#features/brief/brief-view.tsx').then((loaded) => ({ default: loaded.BriefView })));
 const Information = lazy(() =>
   import('./customer-information.tsx').then((loaded) => ({ default: loaded.CustomerInformation })),
 );
@@ -17,8 +21,9 @@ const History = lazy(() => import('./customer-history.tsx').then((loaded) => ({ 
 
 /** What a tab of the customer's page shows; each is fetched when it is first opened. */
 export function CustomerTab({ tab, file }: CustomerTabProps) {
+  if (tab === 'brief') return <Brief customerId={file.customer.id} />;
   if (tab === 'information') return <Information file={file} />;
   if (tab === 'chain') return <Chain file={file} />;
   if (tab === 'history') return <History file={file} />;
-  return null;
+  return <Timeline customerId={file.customer.id} />;
 }

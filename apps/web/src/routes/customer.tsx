@@ -1,7 +1,7 @@
 import { type CustomerFile, customerApi } from '@genjin/domain/customer';
 import { getRouteApi } from '@tanstack/react-router';
 import { Tabs } from 'antd';
-import { type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { CustomerHeader } from '#features/customers/customer-header.tsx';
 import { SuggestionCards } from '#features/customers/suggestion-cards.tsx';
 import { Failure, Loading } from '#kit/feedback.tsx';
@@ -11,10 +11,14 @@ import { useText } from '#kit/text.ts';
 import { customerPageMessages } from '#messages/customer-page.ts';
 import css from './customer.module.css';
 import { CustomerActions } from './customer-actions.tsx';
+import { CustomerLive } from './customer-live.tsx';
 import { CustomerTab } from './customer-tab.tsx';
 import { customerTabs } from './search.ts';
 
 const route = getRouteApi('/app/customers/$customerId');
+const FollowUpDialog = lazy(() =>
+  import('./follow-up-dialog.tsx').then((loaded) => ({ default: loaded.FollowUpDialog })),
+);
 
 /** One customer: who they are, where the deal stands, what was said, and what happens next. */
 export function CustomerPage() {
@@ -32,7 +36,7 @@ export function CustomerPage() {
 
 function Customer({ file }: { readonly file: CustomerFile }) {
   const t = useText(customerPageMessages);
-  const { tab = 'timeline' } = route.useSearch();
+  const { tab = 'timeline', followUp } = route.useSearch();
   const navigate = route.useNavigate();
   const panel = (key: (typeof customerTabs)[number]): ReactNode => (
     <Suspense fallback={<Loading rows={6} />}>
@@ -41,6 +45,7 @@ function Customer({ file }: { readonly file: CustomerFile }) {
   );
   return (
     <>
+      <CustomerLive customerId={file.customer.id} />
       <CustomerHeader file={file} actions={<CustomerActions file={file} />} />
       <SuggestionCards file={file} />
       <Tabs
@@ -55,6 +60,14 @@ function Customer({ file }: { readonly file: CustomerFile }) {
           })
         }
       />
+      {followUp && (
+        <Suspense>
+          <FollowUpDialog
+            id={followUp}
+            onClose={() => navigate({ search: (now) => ({ ...now, followUp: undefined }), resetScroll: false })}
+          />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -32,6 +32,8 @@ export const CustomerSearch = z.object({
   record: lenient(z.literal('1')),
   /** The plan that the record fulfils. */
   plan: lenient(z.uuid()),
+  /** One record, opened over whatever tab is shown. */
+  followUp: lenient(z.uuid()),
   method: lenient(records.method.unwrap()),
   mood: lenient(records.mood.unwrap()),
   topic: lenient(records.topic.unwrap()),

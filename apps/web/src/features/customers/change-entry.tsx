@@ -29,8 +29,8 @@ export function ChangeEntry({ group, customerId, contacts }: ChangeEntryProps) {
           <Link
             to="/customers/$customerId"
             params={{ customerId }}
-            search={{ tab: 'timeline' }}
-            hash={group.followUpId}
+            search={{ tab: 'history', followUp: group.followUpId }}
+            resetScroll={false}
           >
             {t('followUp')}
           </Link>
@@ -47,12 +47,14 @@ export function ChangeEntry({ group, customerId, contacts }: ChangeEntryProps) {
 function Subject({ subject, contacts }: { readonly subject: ChangedSubject; readonly contacts: readonly Named[] }) {
   const label = useLabels();
   const words = useValueWords(contacts);
+  // A new thing is called by its own text: once is enough.
+  const told = subject.changes.filter((change) => change.before !== null || change.after !== subject.subject);
   const name = [label(changedKinds, subject.kind), subject.subject].filter(Boolean).join(' · ');
   return (
     <div className={css.subject}>
       {subject.kind !== 'customer' && <p className={css.subjectName}>{name}</p>}
       <dl className={css.changes}>
-        {subject.changes.map((change) => (
+        {told.map((change) => (
           <div key={change.id}>
             <dt>{words.title(change.kind, change.field)}</dt>
             <dd>

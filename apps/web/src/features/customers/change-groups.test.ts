@@ -22,7 +22,7 @@ function change(more: Partial<Change>): Change {
 }
 
 describe('groupChanges', () => {
-  test('puts together what was saved together, by thing', () => {
+  test('puts together what was saved together, by thing and in the order of writing', () => {
     const groups = groupChanges([
       change({ field: 'budget' }),
       change({ kind: 'contact', subjectId: 'c', subject: '张经理', field: 'stance' }),
@@ -30,7 +30,7 @@ describe('groupChanges', () => {
     ]);
     expect(groups).toHaveLength(1);
     expect(groups[0]?.subjects.map(({ kind, changes }) => [kind, changes.map(({ field }) => field)])).toEqual([
-      ['customer', ['budget', 'priority']],
+      ['customer', ['priority', 'budget']],
       ['contact', ['stance']],
     ]);
   });

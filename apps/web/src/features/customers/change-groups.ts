@@ -18,7 +18,10 @@ export interface ChangedSubject {
   readonly changes: readonly Change[];
 }
 
-/** Puts changes that were saved together into one group, newest first as they come, and within it those of one thing together. */
+/**
+ * Puts changes that were saved together into one group, and within it those of one thing together. Groups stay newest first,
+ * as they come; within a group the order is that of writing.
+ */
 export function groupChanges(changes: readonly Change[]): ChangeGroup[] {
   const groups: Change[][] = [];
   for (const change of changes) {
@@ -31,7 +34,7 @@ export function groupChanges(changes: readonly Change[]): ChangeGroup[] {
     const [first] = group;
     if (!first) return [];
     const { id, at, by, reason, followUpId } = first;
-    return [{ id, at, by, reason, followUpId, subjects: subjectsOf(group) }];
+    return [{ id, at, by, reason, followUpId, subjects: subjectsOf(group.toReversed()) }];
   });
 }
 

@@ -1,3 +1,4 @@
+import { Typography } from 'antd';
 import { useNow } from '#kit/now.ts';
 import { Mark } from '#kit/tags.tsx';
 import { useText } from '#kit/text.ts';
@@ -17,7 +18,7 @@ export function NextContact({ at }: { readonly at: string | null }) {
   const t = useText(customersMessages);
   const time = useTime();
   const now = useNow();
-  if (at === null) return <Mark tone="quiet">{t('noPlan')}</Mark>;
+  if (at === null) return <Typography.Text type="secondary">{t('noPlan')}</Typography.Text>;
   const when = time.moment(at);
   return Date.parse(at) >= now ? (
     <span title={time.exact(at)}>{when}</span>

@@ -19,10 +19,17 @@ export function CustomerCards({ customers }: { readonly customers: readonly Cust
           <div className={css.tags}>
             <StageTag code={customer.stage} />
             <StatusTag code={customer.status} />
-            <PriorityTag code={customer.priority} />
-            <ProbabilityTag code={customer.probability} />
           </div>
           <dl className={css.facts}>
+            {(customer.priority || customer.probability) && (
+              <div>
+                <dt>{t('weight')}</dt>
+                <dd className={css.tags}>
+                  <PriorityTag code={customer.priority} />
+                  <ProbabilityTag code={customer.probability} />
+                </dd>
+              </div>
+            )}
             <div>
               <dt>{t('lastContact')}</dt>
               <dd>

@@ -16,6 +16,7 @@ const wide: ReadonlySet<CustomerLine> = new Set([
   'decisionInfluences',
   'cooperationNote',
   'industryPosition',
+  'address',
 ]);
 
 /** A section's fields as they are known. */

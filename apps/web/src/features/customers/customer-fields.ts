@@ -1,4 +1,5 @@
-import type { Customer, CustomerType } from '@genjin/domain/customer';
+import { Customer } from '@genjin/domain/customer';
+import type { CustomerType } from '@genjin/domain/customer-type';
 import { scaleText } from './scale-text.ts';
 
 /** The parts of a customer's file that are edited together. */
@@ -58,10 +59,12 @@ export function fieldsBehind(line: CustomerLine): readonly (keyof Customer)[] {
   return line === 'scale' ? ['headcount', 'revenue'] : [line];
 }
 
-/** All fields that a section may change, whichever type the customer has or gets. */
-export function fieldsOf(section: CustomerSection): readonly (keyof Customer)[] {
-  const lines = section === 'profile' ? [...profiles.enterprise, ...profiles.individual] : shared[section];
-  return [...new Set(lines.flatMap(fieldsBehind))];
+const bookkeeping: ReadonlySet<string> = new Set(['id', 'createdAt', 'updatedAt', 'lastContactAt', 'version']);
+
+/** The fields in which two versions of a customer are compared: those of the form first, then all others. */
+export function fieldsToCompare(own: readonly string[]): readonly string[] {
+  const all = Object.keys(Customer.shape).filter((field) => !bookkeeping.has(field));
+  return [...new Set<string>([...own, ...all])];
 }
 
 /** What the form's fields hold: ranges as text, the rest as the customer has it. */

@@ -1,4 +1,5 @@
-import { Customer, type CustomerType, customerTypes } from '@genjin/domain/customer';
+import { Customer } from '@genjin/domain/customer';
+import { type CustomerType, customerTypes } from '@genjin/domain/customer-type';
 import { Form, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { ManyField, OneField } from '#kit/choice-field.tsx';

@@ -1,10 +1,11 @@
-import { Customer, type CustomerType, customerApi, EditCustomer } from '@genjin/domain/customer';
+import { Customer, customerApi, EditCustomer } from '@genjin/domain/customer';
+import type { CustomerType } from '@genjin/domain/customer-type';
 import { formatMoneyRange } from '@genjin/domain/money';
 import { Form } from 'antd';
 import { call } from '#kit/call.ts';
 import { EditRecordForm, type Written } from '#kit/record-form.tsx';
 import { useLocale } from '#kit/text.ts';
-import { type CustomerSection, fieldsOf, formValues, linesOf } from './customer-fields.ts';
+import { type CustomerSection, fieldsBehind, fieldsToCompare, formValues, linesOf } from './customer-fields.ts';
 import { CustomerFormItems } from './customer-form-items.tsx';
 import { readScale } from './scale-text.ts';
 
@@ -27,7 +28,7 @@ export function CustomerPanelForm({ customer, section, onClose }: CustomerPanelF
       record={customer}
       schema={Customer}
       input={Edited}
-      fields={fieldsOf(section)}
+      fields={fieldsToCompare(ownFields(section))}
       initialValues={formValues(customer, budget)}
       prepare={withRanges}
       send={(changes, version) =>
@@ -52,4 +53,9 @@ export function withRanges({ scale, ...values }: Written): Written | null {
   if (typeof scale !== 'string') return values;
   const reading = readScale(scale);
   return reading.ok ? { ...values, headcount: reading.headcount, revenue: reading.revenue } : null;
+}
+
+/** Whichever type the customer has or gets. */
+function ownFields(section: CustomerSection): string[] {
+  return [...linesOf(section, 'enterprise'), ...linesOf(section, 'individual')].flatMap(fieldsBehind);
 }

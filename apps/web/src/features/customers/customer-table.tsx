@@ -1,4 +1,5 @@
-import { type CustomerQuery, CustomerRow, customerTypes } from '@genjin/domain/customer';
+import { type CustomerQuery, CustomerRow } from '@genjin/domain/customer';
+import { customerTypes } from '@genjin/domain/customer-type';
 import { Link } from '@tanstack/react-router';
 import { Table, type TableColumnsType } from 'antd';
 import { useTitle } from '#kit/fields.ts';
@@ -7,6 +8,8 @@ import { useLabels, useText } from '#kit/text.ts';
 import { customersMessages } from '#messages/customers.ts';
 import { ContactAge, NextContact } from './contact-age.tsx';
 import css from './customer-table.module.css';
+
+const indented = { style: { paddingInlineStart: 18 } };
 
 type Sort = CustomerQuery['sort'];
 
@@ -27,6 +30,8 @@ export function CustomerTable({ customers, sort, loading, onSort }: CustomerTabl
       title: t('name'),
       key: 'name',
       width: '30%',
+      onCell: () => indented,
+      onHeaderCell: () => indented,
       sorter: true,
       sortDirections: ['ascend'],
       sortOrder: sort === 'name' ? 'ascend' : null,
@@ -47,6 +52,7 @@ export function CustomerTable({ customers, sort, loading, onSort }: CustomerTabl
     {
       title: t('state'),
       key: 'state',
+      width: 210,
       render: (_, customer) => (
         <span className={css.tags}>
           <StageTag code={customer.stage} />

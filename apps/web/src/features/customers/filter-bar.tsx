@@ -1,5 +1,6 @@
 import { FilterOutlined } from '@ant-design/icons';
-import { CustomerQuery, customerSorts, customerTypes } from '@genjin/domain/customer';
+import { CustomerQuery, customerSorts } from '@genjin/domain/customer';
+import { customerTypes } from '@genjin/domain/customer-type';
 import type { Choices } from '@genjin/domain/field';
 import { priorities, stages, statuses } from '@genjin/domain/stage';
 import { Button, Drawer, Select } from 'antd';

@@ -1,4 +1,5 @@
-import { type CustomerType, customerApi, NewCustomer } from '@genjin/domain/customer';
+import { customerApi, NewCustomer } from '@genjin/domain/customer';
+import type { CustomerType } from '@genjin/domain/customer-type';
 import { Button, Collapse, Drawer, Flex, Form, Select } from 'antd';
 import { useState } from 'react';
 import { FormRefusal, useNotice } from '#kit/feedback.tsx';

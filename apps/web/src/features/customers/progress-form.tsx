@@ -20,6 +20,7 @@ import { EditRecordForm, type Written } from '#kit/record-form.tsx';
 import { useLabels, useOptions, useText } from '#kit/text.ts';
 import { useTime } from '#kit/time.ts';
 import { customerPageMessages } from '#messages/customer-page.ts';
+import { fieldsToCompare } from './customer-fields.ts';
 
 interface ProgressFormProps {
   readonly customer: Customer;
@@ -27,7 +28,7 @@ interface ProgressFormProps {
 }
 
 const Edited = EditProgress.omit({ version: true, reason: true });
-const fields = ['stage', 'status', 'priority', 'probability', 'pausedUntil', 'summary'];
+const own = ['stage', 'status', 'priority', 'probability', 'pausedUntil', 'summary'];
 
 /** Part 3 of the paper form: where the deal stands, with the reason for changing it. */
 export function ProgressForm({ customer, onClose }: ProgressFormProps) {
@@ -44,7 +45,7 @@ export function ProgressForm({ customer, onClose }: ProgressFormProps) {
       record={customer}
       schema={Customer}
       input={Edited}
-      fields={fields}
+      fields={fieldsToCompare(own)}
       initialValues={{ ...customer }}
       prepare={prepare}
       send={(changes, version) =>

@@ -1,6 +1,6 @@
 import { BulbOutlined, WarningOutlined } from '@ant-design/icons';
 import { type Customer, customerApi } from '@genjin/domain/customer';
-import { suggestionSentence } from '@genjin/domain/suggest';
+import { evidenceSentence, suggestionSentence } from '@genjin/domain/suggest';
 import { type Suggestion, suggestionRules } from '@genjin/domain/suggestion';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
@@ -35,6 +35,9 @@ export function SuggestionCard({ customer, suggestion, decidable }: SuggestionCa
   const [overriding, setOverriding] = useState(false);
   const decision = useDecision(customer);
   const warning = suggestion.status === null;
+  const words = warning
+    ? suggestion.evidence.map((one) => evidenceSentence(one, locale, zone)).join(' · ')
+    : suggestionSentence(suggestion, locale, zone);
   const accept = () =>
     decision.send(
       { id, fingerprint: suggestion.fingerprint, verdict: 'accepted', reason: null },
@@ -56,7 +59,7 @@ export function SuggestionCard({ customer, suggestion, decidable }: SuggestionCa
       )}
       <div className={css.words}>
         <h2 className={css.title}>{label(suggestionRules, suggestion.rule)}</h2>
-        <p className={css.evidence}>{suggestionSentence(suggestion, locale, zone)}</p>
+        <p className={css.evidence}>{words}</p>
         {suggestion.pausedUntil && (
           <p className={css.evidence}>{t('pausedUntil', { day: time.day(suggestion.pausedUntil) })}</p>
         )}
