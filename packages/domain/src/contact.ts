@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { choices, Id, Instant, optionalText, requiredText, titled, Version } from './field.ts';
+import { choices, Id, Instant, optionalText, orNothing, requiredText, titled, Version } from './field.ts';
 
 export const decisionRoles = choices({
   decision_maker: ['最终决策人', 'Decision maker'],
@@ -23,22 +23,26 @@ export const influences = choices({ high: ['高', 'High'], medium: ['中', 'Medi
 const Phones = titled(z.array(requiredText(40)).max(10), '电话', 'Phones');
 const Emails = titled(z.array(requiredText(254)).max(10), '邮箱', 'E-mails');
 
-/** The fields of a contact that a person writes. A contact without a name is a placeholder: "采购负责人, name unknown". */
-export const ContactFields = z.object({
+/** What may be unknown. A contact without a name is a placeholder: "采购负责人, name unknown". */
+const details = {
   name: titled(optionalText(50), '姓名', 'Name'),
   title: titled(optionalText(100), '职位', 'Job title'),
   department: titled(optionalText(100), '部门', 'Department'),
-  phones: Phones,
-  emails: Emails,
   wechat: titled(optionalText(50), '微信', 'WeChat'),
-  decisionRoles: titled(z.array(decisionRoles.schema).max(5), '决策角色', 'Decision roles'),
-  stance: titled(stances.schema, '态度', 'Stance'),
   influence: titled(influences.schema.nullable(), '影响力', 'Influence'),
   reportsToId: titled(Id.nullable(), '汇报对象', 'Reports to'),
+  note: titled(optionalText(1000), '备注', 'Note'),
+};
+
+const standing = {
+  decisionRoles: titled(z.array(decisionRoles.schema).max(5), '决策角色', 'Decision roles'),
+  stance: titled(stances.schema, '态度', 'Stance'),
   isPrimary: titled(z.boolean(), '主要联系人', 'Main contact'),
   hasLeft: titled(z.boolean(), '已离职', 'Has left'),
-  note: titled(optionalText(1000), '备注', 'Note'),
-});
+};
+
+/** The fields of a contact that a person writes. */
+export const ContactFields = z.object({ ...details, phones: Phones, emails: Emails, ...standing });
 
 export const Contact = ContactFields.extend({
   id: Id,
@@ -56,19 +60,13 @@ export type Contact = z.infer<typeof Contact>;
 export const NewContact = z.strictObject({
   id: Id,
   customerId: Id,
-  name: ContactFields.shape.name.default(null),
-  title: ContactFields.shape.title.default(null),
-  department: ContactFields.shape.department.default(null),
+  ...orNothing(details),
   phones: Phones.default([]),
   emails: Emails.default([]),
-  wechat: ContactFields.shape.wechat.default(null),
-  decisionRoles: ContactFields.shape.decisionRoles.default([]),
-  stance: ContactFields.shape.stance.default('unknown'),
-  influence: ContactFields.shape.influence.default(null),
-  reportsToId: ContactFields.shape.reportsToId.default(null),
-  isPrimary: ContactFields.shape.isPrimary.default(false),
-  hasLeft: ContactFields.shape.hasLeft.default(false),
-  note: ContactFields.shape.note.default(null),
+  decisionRoles: standing.decisionRoles.default([]),
+  stance: standing.stance.default('unknown'),
+  isPrimary: standing.isPrimary.default(false),
+  hasLeft: standing.hasLeft.default(false),
 });
 export type NewContact = z.output<typeof NewContact>;
 

@@ -1,82 +1,27 @@
 import { z } from 'zod';
 import { Action } from './action.ts';
-import { HeadcountRange, MoneyRange, Range, RevenueRange } from './amounts.ts';
 import { Brief } from './brief.ts';
 import { Change, changedKinds } from './change.ts';
 import { Completeness } from './completeness.ts';
 import { Concern } from './concern.ts';
 import { Contact } from './contact.ts';
 import { Cooperation } from './cooperation.ts';
+import { details, identity, progress, rangesIn, rangesOut } from './customer-fields.ts';
+import { customerTypes } from './customer-type.ts';
 import { ChainGap } from './decision-chain.ts';
 import { endpoint } from './endpoint.ts';
-import { choices, Day, Id, Instant, optionalText, PersonRef, requiredText, titled, Version } from './field.ts';
+import { choices, Id, Instant, optionalText, orNothing, PersonRef, titled, Version } from './field.ts';
 import { Need } from './need.ts';
 import { Obstacle } from './obstacle.ts';
 import { Cursor, PageSize, pageOf } from './page.ts';
 import { Plan } from './plan.ts';
-import { priorities, probabilities, stages, statuses } from './stage.ts';
+import { priorities, stages, statuses } from './stage.ts';
 import { NewSuggestionDecision, Suggestion, SuggestionDecision } from './suggestion.ts';
-
-export const customerTypes = choices({
-  enterprise: ['企业客户', 'Enterprise'],
-  individual: ['个人客户', 'Individual'],
-});
-export type CustomerType = (typeof customerTypes.codes)[number];
-
-/** What a person writes about a customer (part 1 of the paper form), ranges aside. */
-const written = {
-  type: titled(customerTypes.schema, '客户类型', 'Customer type'),
-  name: titled(requiredText(200), '客户名称(全称)', 'Full name'),
-  creditCode: titled(optionalText(40), '统一社会信用代码', 'Unified social credit code'),
-  industryCode: titled(
-    z
-      .string()
-      .regex(/^[A-T](\d{2,4})?$|^\d{2,4}$/)
-      .nullable(),
-    '所属行业',
-    'Industry',
-  ),
-  industryNote: titled(optionalText(200), '行业说明', 'Industry in words'),
-  industryPosition: titled(optionalText(500), '行业地位', 'Position in its industry'),
-  organisation: titled(optionalText(2000), '组织架构', 'Organisation'),
-  address: titled(optionalText(300), '地址', 'Address'),
-  occupation: titled(optionalText(200), '职业', 'Occupation'),
-  preferences: titled(optionalText(2000), '消费偏好', 'Preferences'),
-  purchasingPower: titled(optionalText(500), '购买力', 'Purchasing power'),
-  decisionInfluences: titled(optionalText(2000), '决策影响因素', 'What influences the decision'),
-  sources: titled(z.array(z.string().max(40)).max(10), '客户来源渠道', 'Sources'),
-  sourceNote: titled(optionalText(200), '来源说明', 'Source in words'),
-  timeNodeOn: titled(Day.nullable(), '关键时间节点', 'Time node'),
-  timeNodeNote: titled(optionalText(200), '时间节点说明', 'Time node in words'),
-  hasCooperated: titled(z.boolean().nullable(), '是否有过合作', 'Cooperated before'),
-  cooperationNote: titled(optionalText(500), '历史合作说明', 'Cooperation in words'),
-};
-const ranges = { headcount: '员工人数', revenue: '年营收', budget: '预算范围' } as const;
-
-const rangesOut = {
-  headcount: titled(Range.nullable(), ranges.headcount, 'Headcount'),
-  revenue: titled(Range.nullable(), ranges.revenue, 'Yearly revenue'),
-  budget: titled(Range.nullable(), ranges.budget, 'Budget'),
-};
-const rangesIn = {
-  headcount: titled(HeadcountRange, ranges.headcount, 'Headcount'),
-  revenue: titled(RevenueRange, ranges.revenue, 'Yearly revenue'),
-  budget: titled(MoneyRange, ranges.budget, 'Budget'),
-};
-
-/** Where the deal stands (part 3 of the paper form). Changed by {@link EditProgress} only, with history and reason. */
-const progress = {
-  stage: titled(stages.schema, '客户阶段', 'Stage'),
-  status: titled(statuses.schema.nullable(), '当前状态', 'Status'),
-  priority: titled(priorities.schema.nullable(), '优先级', 'Priority'),
-  probability: titled(probabilities.schema.nullable(), '成交概率预估', 'Probability'),
-  pausedUntil: titled(Day.nullable(), '唤醒日期', 'Wake-up date'),
-  summary: titled(optionalText(5000), '销售总结与建议', 'Summary and advice'),
-};
 
 export const Customer = z.object({
   id: Id,
-  ...written,
+  ...identity,
+  ...details,
   ...rangesOut,
   ...progress,
   owner: titled(PersonRef, '负责人', 'Owner'),
@@ -89,34 +34,17 @@ export type Customer = z.infer<typeof Customer>;
 
 export const NewCustomer = z.strictObject({
   id: Id,
-  type: written.type,
-  name: written.name,
-  creditCode: written.creditCode.default(null),
-  industryCode: written.industryCode.default(null),
-  industryNote: written.industryNote.default(null),
-  industryPosition: written.industryPosition.default(null),
-  organisation: written.organisation.default(null),
-  address: written.address.default(null),
-  occupation: written.occupation.default(null),
-  preferences: written.preferences.default(null),
-  purchasingPower: written.purchasingPower.default(null),
-  decisionInfluences: written.decisionInfluences.default(null),
-  sources: written.sources.default([]),
-  sourceNote: written.sourceNote.default(null),
-  timeNodeOn: written.timeNodeOn.default(null),
-  timeNodeNote: written.timeNodeNote.default(null),
-  hasCooperated: written.hasCooperated.default(null),
-  cooperationNote: written.cooperationNote.default(null),
-  headcount: rangesIn.headcount.default(null),
-  revenue: rangesIn.revenue.default(null),
-  budget: rangesIn.budget.default(null),
+  ...identity,
+  sources: identity.sources.default([]),
+  ...orNothing(details),
+  ...orNothing(rangesIn),
   stage: progress.stage.default('potential'),
   /** The one who creates it, unless a manager or administrator names another. */
   ownerId: titled(Id, '负责人', 'Owner').optional(),
 });
 export type NewCustomer = z.output<typeof NewCustomer>;
 
-const writtenEdit = z.object({ ...written, ...rangesIn }).partial().shape;
+const writtenEdit = z.object({ ...identity, ...details, ...rangesIn }).partial().shape;
 
 /** What a person may change in the customer's own fields; the follow-up that revealed it may be named. */
 export const EditCustomer = z.strictObject({ version: Version, followUpId: Id.nullish(), ...writtenEdit });

@@ -90,6 +90,15 @@ export function optionalText(max: number) {
     .nullable();
 }
 
+/** Fields that may be left out when something is made: each is nothing unless given. */
+export function orNothing<S extends Readonly<Record<string, z.ZodType>>>(
+  shape: S,
+): { [K in keyof S]: z.ZodDefault<S[K]> } {
+  return Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, field.default(null as never)])) as {
+    [K in keyof S]: z.ZodDefault<S[K]>;
+  };
+}
+
 /** An identifier. The client makes it (UUIDv7), so that a retried create cannot make a second record. */
 export const Id = z.uuid().toLowerCase();
 

@@ -1,7 +1,7 @@
 import { EditOutlined } from '@ant-design/icons';
 import { completenessItems } from '@genjin/domain/completeness';
 import type { CustomerFile } from '@genjin/domain/customer';
-import { customerTypes } from '@genjin/domain/customer';
+import { customerTypes } from '@genjin/domain/customer-type';
 import { formatMoneyRange } from '@genjin/domain/money';
 import { Button, Drawer, Progress } from 'antd';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
