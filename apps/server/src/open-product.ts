@@ -41,7 +41,7 @@ export async function openProduct(
   const connection: pg.PoolConfig = database?.connection ?? { connectionString: config.databaseUrl ?? '' };
   const pool = openPool(connection, config.poolSize);
   // An idle connection that breaks is replaced by the next query; without a listener it would end the process.
-  pool.on('error', () => log.warn({}, 'idle database connection lost'));
+  pool.on('error', () => pool.ending || log.warn({}, 'idle database connection lost'));
   try {
     const migrated = await migrate(pool);
     if (migrated.length > 0) log.info({ migrated }, 'migrated');

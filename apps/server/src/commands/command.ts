@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Config } from '../config.ts';
 import type { Acting } from '../features/users/people.service.ts';
-import { openProduct, type Product } from '../open-product.ts';
+import type { Product } from '../open-product.ts';
 
 /** One command of `npm run genjin`. */
 export interface Command {
@@ -19,6 +19,8 @@ export class UsageError extends Error {}
 
 /** Opens the product beside a running server or alone, and closes it again. */
 export async function withProduct<T>(config: Config, work: (product: Product) => Promise<T>): Promise<T> {
+  // Loaded only now, so that help and a wrong word are answered at once.
+  const { openProduct } = await import('../open-product.ts');
   const product = await openProduct(config, 'command');
   try {
     return await work(product);
