@@ -5,10 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const run = promisify(execFile);
+// Whole processes, several to a test, on machines that may be busy.
+vi.setConfig({ testTimeout: 120_000 });
+
 let folder: string;
 let server: ChildProcess | undefined;
 let url: string;
