@@ -20,6 +20,11 @@ function hasNumber(error: CallError): boolean {
   return error.status >= 500 && error.requestId !== null;
 }
 
+/** Whether asking again may help: a plain refusal stays one. */
+function mayPass(error: unknown): boolean {
+  return !(error instanceof CallError) || error.status < 400 || error.status === 429 || error.status >= 500;
+}
+
 interface FailureProps {
   readonly error: unknown;
   readonly onRetry?: () => void;
@@ -33,7 +38,7 @@ export function Failure({ error, onRetry }: FailureProps) {
     <div role="alert" className={css.state}>
       <p className={css.stateTitle}>{told ? told.message : t('unexpected')}</p>
       {told && hasNumber(told) ? <p className={css.stateHint}>{t('requestId', { id: told.requestId ?? '' })}</p> : null}
-      {onRetry ? <Button onClick={onRetry}>{t('retry')}</Button> : null}
+      {onRetry && mayPass(error) ? <Button onClick={onRetry}>{t('retry')}</Button> : null}
     </div>
   );
 }
@@ -102,7 +107,11 @@ export function useNotice(): Notices {
     () => ({
       done: (words) => void message.success(words),
       asked: (words) => void message.info(words, 6),
-      failed: (error) => void message.error(error instanceof CallError ? error.message : t('unexpected'), 6),
+      failed: (error) => {
+        // The sign-in that then comes up says it better.
+        if (error instanceof CallError && error.code === 'session.required') return;
+        message.error(error instanceof CallError ? error.message : t('unexpected'), 6);
+      },
     }),
     [message, t],
   );

@@ -70,6 +70,8 @@ export function useInputForm<S extends z.ZodType>(form: FormInstance, schema: S)
 
   const refuse = useCallback(
     (error: CallError) => {
+      // The sign-in that then comes up says it better, and afterwards it is no longer true.
+      if (error.code === 'session.required') return setRefusal(null);
       const rest = show(error);
       const shownAtFields = error.fields.length > 0 && rest.length === 0;
       setRefusal(shownAtFields ? null : { error, rest });

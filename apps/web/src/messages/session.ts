@@ -37,7 +37,7 @@ export const sessionMessages = catalogue({
   profile: ['个人资料', 'Profile'],
   save: ['保存', 'Save'],
   saved: ['已保存', 'Saved'],
-  roles: ['角色', 'Roles'],
+  roles: ['角色：{roles}', 'Roles: {roles}'],
   email: ['邮箱', 'E-mail'],
   emailFixed: ['登录邮箱不能自行修改', 'The sign-in address cannot be changed here'],
   password: ['修改密码', 'Change the password'],

@@ -29,6 +29,8 @@ export const settingsMessages = catalogue({
   synonymsHint: ['同义词，回车分隔；读旧表格时识别', 'Other words for it, Enter after each'],
   phrasesHint: ['写跟进时点一下即可插入。', 'One tap inserts them into a record.'],
   noPhrases: ['还没有常用语', 'No phrases yet'],
+  pair: ['{name}：{value}', '{name}: {value}'],
+  comma: ['、', ', '],
   disabled: ['停用', 'not in use'],
   goals: ['各阶段默认目标', 'Default goal by stage'],
   goalsHint: ['计划里没有写目标时，简报显示这里的目标。', 'The brief shows it where the plan has no goal of its own.'],

@@ -1,11 +1,12 @@
-import { sessionApi } from '@genjin/domain/session';
+import { type Me, sessionApi } from '@genjin/domain/session';
 import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { useEnter } from '#features/session/enter.ts';
 import { Front } from '#features/session/front.tsx';
 import { InvitationForm } from '#features/session/invitation-form.tsx';
+import { call } from '#kit/call.ts';
 import { Failure, Loading } from '#kit/feedback.tsx';
 import { useAnswer } from '#kit/queries.ts';
-import { useText } from '#kit/text.ts';
+import { currentLocale, useText } from '#kit/text.ts';
 import { sessionMessages } from '#messages/session.ts';
 
 /** The token travels in the fragment, which browsers keep to themselves: it reaches no server's log. */
@@ -37,12 +38,18 @@ function Invited({ token }: { readonly token: string }) {
         <InvitationForm
           token={token}
           email={invited.data.email}
-          onDone={(me) => {
-            enter(me);
+          onDone={async (me) => {
+            enter(await inChosenLanguage(me));
             navigate({ to: '/', replace: true });
           }}
         />
       ) : null}
     </Front>
   );
+}
+
+/** Keeps the language that the person reads this page in; where that fails, they can still choose it in their account. */
+async function inChosenLanguage(me: Me): Promise<Me> {
+  const locale = currentLocale();
+  return me.locale === locale ? me : call(sessionApi.editMe, { body: { locale } }).catch(() => me);
 }

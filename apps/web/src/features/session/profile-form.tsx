@@ -49,9 +49,7 @@ export function ProfileForm() {
       <Form.Item label={title(User.shape.email)} htmlFor="profile_email" extra={t('emailFixed')}>
         <Input id="profile_email" value={me.email} readOnly variant="filled" />
       </Form.Item>
-      <p>
-        {title(User.shape.roles)}：{me.roles.map((role) => label(roles, role)).join(' · ')}
-      </p>
+      <p>{t('roles', { roles: me.roles.map((role) => label(roles, role)).join(' · ') })}</p>
       <Form.Item hidden={!refusal}>
         <FormRefusal refusal={refusal} />
       </Form.Item>

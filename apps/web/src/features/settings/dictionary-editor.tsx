@@ -134,7 +134,7 @@ function DictionaryRow({ item, number, last, removable, onChange, onMove, onRemo
       <div className={css.end}>
         <Switch
           checked={item.enabled}
-          aria-label={`${title(shape.enabled)}：${name}`}
+          aria-label={t('pair', { name: title(shape.enabled), value: name })}
           onChange={(enabled) => onChange({ ...item, enabled })}
         />
         {removable ? (

@@ -14,7 +14,7 @@ export function SaveBar({ edit }: { readonly edit: SettingsEdit }) {
   return (
     <section className={css.bar} aria-label={t('unsavedRegion')}>
       <div className={css.words} role="status">
-        {t('unsaved', { names: edit.unsaved.join('、') })}
+        {t('unsaved', { names: edit.unsaved.join(t('comma')) })}
         {edit.problems > 0 ? <span className={css.problems}> · {t('fixFirst', { n: edit.problems })}</span> : null}
       </div>
       <div className={css.buttons}>

@@ -20,7 +20,7 @@ export function useSettingsText(): (field: string, value: unknown) => string {
               item.label,
               item.labelEn ? ` / ${item.labelEn}` : '',
               item.enabled ? '' : ` (${t('disabled')})`,
-              item.synonyms.length > 0 ? `：${item.synonyms.join('、')}` : '',
+              item.synonyms.length > 0 ? t('pair', { name: '', value: item.synonyms.join(t('comma')) }) : '',
             ].join(''),
           )
           .join('\n');
@@ -33,7 +33,10 @@ export function useSettingsText(): (field: string, value: unknown) => string {
         .map(([key, part]) => {
           const schema = shape[key];
           const band = probabilities.schema.safeParse(part);
-          return `${schema ? titleFor(schema, locale) : key}：${band.success ? probabilities.label(band.data, locale) : part}`;
+          return t('pair', {
+            name: schema ? titleFor(schema, locale) : key,
+            value: band.success ? probabilities.label(band.data, locale) : part,
+          });
         })
         .join('\n');
     },
