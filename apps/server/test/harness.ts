@@ -14,7 +14,7 @@ import { authenticate, hashToken } from '../src/features/sessions/authenticate.t
 import { type Auth, openAuth } from '../src/kit/auth.ts';
 import { type Db, openDb, openPool } from '../src/kit/db.ts';
 import { openFileStore } from '../src/kit/file-store.ts';
-import { openLiveBus } from '../src/kit/live-bus.ts';
+import { type LiveBus, openLiveBus } from '../src/kit/live-bus.ts';
 import { openLog } from '../src/kit/log.ts';
 
 /** A person of the test's team; `call` asks as them over HTTP (no port). */
@@ -29,6 +29,9 @@ export interface TestProduct {
   readonly db: Db;
   readonly auth: Auth;
   readonly pool: pg.Pool;
+  readonly live: LiveBus;
+  /** Where attachments are stored. */
+  readonly filesFolder: string;
   /** The server's clock; set it to travel. */
   now: Date;
   addPerson(name: string, roles: Role[], departmentId?: string | null): Promise<Person>;
@@ -108,6 +111,8 @@ export async function openTestProduct(now = '2026-03-16T02:00:00.000Z'): Promise
     db,
     auth,
     pool,
+    live,
+    filesFolder: folder,
     send,
     async addPerson(name: string, roles: Role[], departmentId: string | null = null) {
       const person = { id: uuidv7(), name, token: `gj_${randomBytes(24).toString('base64url')}` };

@@ -26,7 +26,7 @@ export function fileAnswer({ name, mediaType, bytes, handle }: OutgoingFile): Re
 /** RFC 6266: the name in full for those who read `filename*`, and in ASCII for the others. */
 export function dispositionOf(name: string): string {
   const plain = name.replace(/[^ !#$&'()+,\-.0-9;=@A-Z[\]^_`a-z{}~]/g, '_');
-  const full = encodeURIComponent(name).replace(
+  const full = encodeURIComponent(name.toWellFormed()).replace(
     /['()*]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   );
