@@ -1,5 +1,6 @@
 import { DatePicker, Input } from 'antd';
 import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn';
 import { usePhone } from './responsive.ts';
 
 interface DayFieldProps {
