@@ -5,6 +5,8 @@ export const customerPageMessages = catalogue({
   record: ['写跟进', 'Record a follow-up'],
   recordKey: ['写跟进（快捷键 N）', 'Record a follow-up (key N)'],
   brief: ['看简报', 'Brief'],
+  briefAlone: ['单独打开或打印', 'Open alone or print'],
+  more: ['预算、时间节点、负责人、完整度', 'Budget, time node, owner, completeness'],
   'tab.timeline': ['跟进记录', 'Follow-ups'],
   'tab.brief': ['跟进简报', 'Brief'],
   'tab.information': ['客户信息', 'Information'],
@@ -44,6 +46,7 @@ export const customerPageMessages = catalogue({
   cooperation: ['历史合作', 'Past cooperation'],
   recordTitle: ['写跟进 · {name}', 'Record · {name}'],
   followUp: ['跟进记录', 'Follow-up'],
+  plansAndActions: ['计划与待办（{n} 项待办）', 'Plans and actions ({n} open)'],
   liveOff: ['实时更新已断开，正在重新连接…', 'Live updates are interrupted; reconnecting…'],
 });
 

@@ -29,14 +29,14 @@ export function CustomerActions({ file }: { readonly file: CustomerFile }) {
       : navigate({ ...to, search: { ...search, record: '1' }, resetScroll: false });
   const close = () =>
     navigate({ ...to, search: { ...search, record: undefined, plan: undefined }, replace: true, resetScroll: false });
+  const readBrief = () =>
+    phone
+      ? navigate({ to: '/customers/$customerId/brief', params: { customerId } })
+      : navigate({ ...to, search: { ...search, tab: 'brief' }, resetScroll: false });
   useShortcut('n', open, writable && search.record === undefined);
   return (
     <>
-      <Button
-        size="large"
-        icon={<FileTextOutlined aria-hidden />}
-        onClick={() => navigate({ ...to, search: { ...search, tab: 'brief' }, resetScroll: false })}
-      >
+      <Button size="large" icon={<FileTextOutlined aria-hidden />} block={phone} onClick={readBrief}>
         {t('brief')}
       </Button>
       {writable && !phone && (

@@ -7,10 +7,8 @@ interface CustomerTabProps {
   readonly file: CustomerFile;
 }
 
-const Timeline = lazy(() =>
-  import('#features/follow-ups/timeline.tsx').then((loaded) => ({ default: loaded.Timeline })),
-);
-const Brief = lazy(() => import('#features/brief/brief-view.tsx').then((loaded) => ({ default: loaded.BriefView })));
+const Timeline = lazy(() => import('./customer-timeline.tsx').then((loaded) => ({ default: loaded.CustomerTimeline })));
+const Brief = lazy(() => import('./customer-brief.tsx').then((loaded) => ({ default: loaded.CustomerBrief })));
 const Information = lazy(() =>
   import('./customer-information.tsx').then((loaded) => ({ default: loaded.CustomerInformation })),
 );
@@ -21,9 +19,9 @@ const History = lazy(() => import('./customer-history.tsx').then((loaded) => ({ 
 
 /** What a tab of the customer's page shows; each is fetched when it is first opened. */
 export function CustomerTab({ tab, file }: CustomerTabProps) {
-  if (tab === 'brief') return <Brief customerId={file.customer.id} />;
+  if (tab === 'brief') return <Brief file={file} />;
   if (tab === 'information') return <Information file={file} />;
   if (tab === 'chain') return <Chain file={file} />;
   if (tab === 'history') return <History file={file} />;
-  return <Timeline customerId={file.customer.id} />;
+  return <Timeline file={file} />;
 }

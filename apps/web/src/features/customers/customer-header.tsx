@@ -5,6 +5,7 @@ import { customerTypes } from '@genjin/domain/customer-type';
 import { formatMoneyRange } from '@genjin/domain/money';
 import { Button, Drawer, Progress } from 'antd';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { Folded } from '#kit/folded.tsx';
 import { usePhone } from '#kit/responsive.ts';
 import { Mark, PriorityTag, ProbabilityTag, StageTag, StatusTag } from '#kit/tags.tsx';
 import { useLabels, useLocale, useText } from '#kit/text.ts';
@@ -72,14 +73,11 @@ export function CustomerHeader({ file, actions }: CustomerHeaderProps) {
 
 function HeaderFacts({ file }: { readonly file: CustomerFile }) {
   const t = useText(customerPageMessages);
-  const label = useLabels();
-  const locale = useLocale();
   const time = useTime();
-  const { customer, completeness } = file;
-  const missing = completeness.missing.map((item) => label(completenessItems, item));
-  const timeNode = customer.timeNodeNote ?? (customer.timeNodeOn ? time.day(customer.timeNodeOn) : null);
-  return (
-    <dl className={css.facts}>
+  const phone = usePhone();
+  const { lastContactAt } = file.customer;
+  const first = (
+    <>
       <div className={css.next}>
         <dt>{t('nextStep')}</dt>
         <dd>
@@ -88,10 +86,41 @@ function HeaderFacts({ file }: { readonly file: CustomerFile }) {
       </div>
       <div>
         <dt>{t('lastContact')}</dt>
-        <dd title={customer.lastContactAt ? time.exact(customer.lastContactAt) : undefined}>
-          {customer.lastContactAt ? time.ago(customer.lastContactAt) : t('never')}
+        <dd title={lastContactAt ? time.exact(lastContactAt) : undefined}>
+          {lastContactAt ? time.ago(lastContactAt) : t('never')}
         </dd>
       </div>
+    </>
+  );
+  if (!phone)
+    return (
+      <dl className={css.facts}>
+        {first}
+        <MoreFacts file={file} />
+      </dl>
+    );
+  return (
+    <>
+      <dl className={css.facts}>{first}</dl>
+      <Folded words={t('more')}>
+        <dl className={css.moreFacts}>
+          <MoreFacts file={file} />
+        </dl>
+      </Folded>
+    </>
+  );
+}
+
+function MoreFacts({ file }: { readonly file: CustomerFile }) {
+  const t = useText(customerPageMessages);
+  const label = useLabels();
+  const locale = useLocale();
+  const time = useTime();
+  const { customer, completeness } = file;
+  const missing = completeness.missing.map((item) => label(completenessItems, item));
+  const timeNode = customer.timeNodeNote ?? (customer.timeNodeOn ? time.day(customer.timeNodeOn) : null);
+  return (
+    <>
       {customer.budget && (
         <div>
           <dt>{t('budget')}</dt>
@@ -122,6 +151,6 @@ function HeaderFacts({ file }: { readonly file: CustomerFile }) {
           </span>
         </dd>
       </div>
-    </dl>
+    </>
   );
 }
