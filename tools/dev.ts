@@ -2,7 +2,11 @@
 import { spawn } from 'node:child_process';
 
 const children = [
-  spawn(process.execPath, ['--watch-path=apps/server/src', '--watch-path=packages/domain/src', 'apps/server/src/main.ts'], { stdio: 'inherit' }),
+  spawn(
+    process.execPath,
+    ['--watch-path=apps/server/src', '--watch-path=packages/domain/src', 'apps/server/src/main.ts'],
+    { stdio: 'inherit', env: { ...process.env, GENJIN_PAGES: 'none' } },
+  ),
   spawn(process.execPath, ['../../node_modules/vite/bin/vite.js'], { cwd: 'apps/web', stdio: 'inherit' }),
 ];
 for (const child of children)
