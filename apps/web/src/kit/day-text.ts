@@ -87,6 +87,15 @@ const readers: readonly Reader[] = [
   ],
   [/^(\d{1,3})天(前|后)/, ([, count, side], today) => addDays(today, Number(count) * (side === '前' ? -1 : 1))],
   [/^(\d{1,2})周后/, ([, count], today) => addDays(today, Number(count) * 7)],
+  [
+    /^(\d{1,2})月(?:底|末)/,
+    ([, month], today, toward) => {
+      const first = nearest(Number(month), 1, today, toward);
+      // In the month itself its beginning has passed, its end has not.
+      const here = Number(month) === Number(today.slice(5, 7)) ? today : first;
+      return here && monthEnd(here);
+    },
+  ],
   [/^(下)?(?:个)?月(?:底|末)/, ([, next], today) => monthEnd(today, next ? 1 : 0)],
   [/^年底/, (_, today) => `${today.slice(0, 4)}-12-31`],
   [

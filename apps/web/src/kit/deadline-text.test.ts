@@ -36,5 +36,6 @@ test('a deadline inside an action’s words is found with its time', () => {
     time: '15:00',
   });
   expect(deadlineIn('下周一前给A公司案例', '2024-03-15')).toEqual({ day: '2024-03-18', time: null });
+  expect(deadlineIn('争取3月底前签订框架协议', '2024-03-15')).toEqual({ day: '2024-03-31', time: null });
   expect(deadlineIn('准备A公司案例及系统演示视频', '2024-03-15')).toBeNull();
 });

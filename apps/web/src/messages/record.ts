@@ -117,7 +117,7 @@ export const recordMessages = catalogue({
   saveHint: ['Ctrl+Enter 保存', 'Ctrl+Enter saves'],
   draftKept: ['草稿已存在本机', 'Draft kept on this device'],
   draftNotKept: ['浏览器不允许保存草稿，离开页面会丢失', 'This browser keeps no drafts: leaving the page loses this'],
-  restored: ['已恢复草稿（{when}）', 'Draft restored ({when})'],
+  restored: ['已恢复草稿（写于 {when}）', 'Draft restored (written {when})'],
   discard: ['丢弃草稿', 'Discard'],
   discardSure: ['丢弃后无法找回，确定吗？', 'It cannot be brought back. Discard it?'],
   undelivered: [

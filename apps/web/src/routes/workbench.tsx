@@ -1,4 +1,5 @@
 import type { Action } from '@genjin/domain/action';
+import type { Locale } from '@genjin/domain/field';
 import { type Workbench, workbenchApi } from '@genjin/domain/workbench';
 import { localTime } from '@genjin/domain/zoned-time';
 import { Link } from '@tanstack/react-router';
@@ -13,7 +14,7 @@ import { Page } from '#kit/page.tsx';
 import { Panel } from '#kit/panel.tsx';
 import { useAnswer } from '#kit/queries.ts';
 import { Mark, StageTag } from '#kit/tags.tsx';
-import { useText } from '#kit/text.ts';
+import { useLocale, useText } from '#kit/text.ts';
 import { useTime } from '#kit/time.ts';
 import { workbenchMessages } from '#messages/workbench.ts';
 import { BriefButton, RecordButton } from './lead-on.tsx';
@@ -24,12 +25,13 @@ export function WorkbenchPage() {
   const t = useText(workbenchMessages);
   const time = useTime();
   const me = useMe();
+  const locale = useLocale();
   const { zone } = useSettings();
   const bench = useAnswer(workbenchApi.read);
   const hour = localTime(instantNow(), zone).slice(0, 2);
   const greeting = t(hour < '11' ? 'morning' : hour < '18' ? 'afternoon' : 'evening', { name: me.name });
   return (
-    <Page title={t('title')} hint={`${greeting} · ${time.day(time.today)}`}>
+    <Page title={t('title')} hint={`${greeting} · ${calendarDay(time.today, locale)}`}>
       {bench.isPending ? <Loading rows={8} /> : null}
       {bench.error && !bench.data ? <Failure error={bench.error} onRetry={() => bench.refetch()} /> : null}
       {bench.data ? (
@@ -46,6 +48,17 @@ export function WorkbenchPage() {
       ) : null}
     </Page>
   );
+}
+
+/** Today by its date: 11月23日 星期一. */
+function calendarDay(day: string, locale: Locale): string {
+  const format = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'zh-CN', {
+    timeZone: 'UTC',
+    month: 'long',
+    day: 'numeric',
+    weekday: 'long',
+  });
+  return format.format(new Date(`${day}T00:00:00Z`));
 }
 
 function titled(words: string, { total }: { readonly total: number }): string {

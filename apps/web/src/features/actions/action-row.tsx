@@ -53,20 +53,22 @@ export function ActionRow({ action, withCustomer = true, mayEdit = true }: Actio
           <Mark tone={action.state === 'done' ? 'good' : 'quiet'}>{label(actionStates, action.state)}</Mark>
         </span>
       )}
-      <div className={css.words}>
-        <p className={css.content}>{action.content}</p>
-        <p className={css.facts}>
-          {withCustomer ? (
-            <Link to="/customers/$customerId" params={{ customerId: action.customer.id }} className={css.customer}>
-              {action.customer.name}
-            </Link>
-          ) : null}
-          <Due action={action} />
-          {action.owner.id === me.id && withCustomer ? null : <span>{action.owner.name}</span>}
-          {action.result ? <span>{action.result}</span> : null}
-        </p>
+      <div className={css.main}>
+        <div className={css.words}>
+          <p className={css.content}>{action.content}</p>
+          <p className={css.facts}>
+            {withCustomer ? (
+              <Link to="/customers/$customerId" params={{ customerId: action.customer.id }} className={css.customer}>
+                {action.customer.name}
+              </Link>
+            ) : null}
+            <Due action={action} />
+            {action.owner.id === me.id && withCustomer ? null : <span>{action.owner.name}</span>}
+            {action.result ? <span>{action.result}</span> : null}
+          </p>
+        </div>
         {mayEdit ? (
-          <p className={css.buttons}>
+          <div className={css.buttons}>
             {open ? (
               panels.map(([name, key]) => (
                 <Button
@@ -84,7 +86,7 @@ export function ActionRow({ action, withCustomer = true, mayEdit = true }: Actio
                 {t('reopen')}
               </Button>
             )}
-          </p>
+          </div>
         ) : null}
         <Suspense>
           {panel && open ? (

@@ -18,8 +18,9 @@ export function Due({ action }: { readonly action: Action }) {
   if (action.state !== 'open' || !isBroken(action, { now, zone })) return <span>{t('due', { day })}</span>;
   const over = -time.daysFromToday(action.dueOn);
   return (
-    <Mark tone="bad" title={day}>
-      {over > 0 ? t('daysOver', { n: over }) : t('overToday')} · {day}
-    </Mark>
+    <>
+      <Mark tone="bad">{over > 0 ? t('daysOver', { n: over }) : t('overToday')}</Mark>
+      <span>{day}</span>
+    </>
   );
 }

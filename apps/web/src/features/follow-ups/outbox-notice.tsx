@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation, useParams } from '@tanstack/react-router';
 import { Alert, Button } from 'antd';
 import { useEffect } from 'react';
 import { useSessionLost } from '#kit/session-loss.ts';
@@ -15,7 +15,11 @@ export function OutboxNotice() {
   const t = useText(outboxMessages);
   const outbox = useOutbox();
   const sessionLost = useSessionLost();
-  const waiting = useParcels(outbox).filter((one) => one.state !== 'sending' || one.attempts > 1);
+  const formOf = useOpenForm();
+  // The open form says itself how its record fares.
+  const waiting = useParcels(outbox).filter(
+    (one) => one.body.customerId !== formOf && (one.state !== 'sending' || one.attempts > 1),
+  );
 
   useEffect(() => {
     if (sessionLost) return;
@@ -58,4 +62,11 @@ export function OutboxNotice() {
       }
     />
   );
+}
+
+/** The customer whose record form is open on this page. */
+function useOpenForm(): string | null {
+  const { customerId } = useParams({ strict: false });
+  const { pathname, search } = useLocation();
+  return customerId && (pathname.endsWith('/record') || search.record !== undefined) ? customerId : null;
 }

@@ -69,7 +69,7 @@ export function RecordFollowUp({ file, onDone, planId }: RecordFollowUpProps) {
     void message.success(lateHours > 0 ? t('savedLate', { late: lateness(lateHours) }) : t('savedOnTime'));
     onDone();
   };
-  const { save, problems, refusal, state, retry, withdraw } = useRecordSave({
+  const { save, found, problems, refusal, state, retry, withdraw } = useRecordSave({
     draft,
     change,
     context,
@@ -86,11 +86,11 @@ export function RecordFollowUp({ file, onDone, planId }: RecordFollowUpProps) {
   useShortcut('mod+Enter', trySave, saved === null);
 
   useEffect(() => {
-    if (problems.length === 0) return;
+    if (found.length === 0) return;
     const first = form.current?.querySelector<HTMLElement>('[data-problem]');
     first?.scrollIntoView({ block: 'center' });
     first?.querySelector<HTMLElement>('input, textarea, button')?.focus({ preventScroll: true });
-  }, [problems]);
+  }, [found]);
 
   const shared = useMemo(
     () => ({ draft, change, file, goal, plan, problems, files, setFiles, lostFiles }),
@@ -114,7 +114,7 @@ export function RecordFollowUp({ file, onDone, planId }: RecordFollowUpProps) {
           {writing.restoredAt ? (
             <Alert
               type="info"
-              title={t('restored', { when: time.ago(writing.restoredAt) })}
+              title={t('restored', { when: time.moment(writing.restoredAt) })}
               action={
                 <Popconfirm title={t('discardSure')} onConfirm={writing.discard}>
                   <Button size="small">{t('discard')}</Button>

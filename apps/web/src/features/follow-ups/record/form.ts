@@ -37,6 +37,29 @@ export function useRecordForm(): RecordForm {
   return form;
 }
 
+/** Where the record's fields have another name than the draft's. */
+const draftFields: Readonly<Record<string, readonly (keyof RecordDraft)[]>> = {
+  startedAt: ['occurrence'],
+  endedAt: ['occurrence'],
+  lateReason: ['lateReason', 'occurrence'],
+  participants: ['ours', 'contactIds', 'newContacts', 'thirdParties'],
+  actions: ['actions', 'actionsDue'],
+};
+
+/** The problems that still stand: what has been changed since it was checked is no longer called wrong. */
+export function standing(
+  problems: readonly PlacedProblem[],
+  checked: RecordDraft | null,
+  draft: RecordDraft,
+): readonly PlacedProblem[] {
+  if (!checked) return problems;
+  return problems.filter(({ name }) => {
+    const field = String(name[0]);
+    const looked = draftFields[field] ?? [field as keyof RecordDraft];
+    return looked.every((one) => checked[one] === draft[one]);
+  });
+}
+
 /** What is wrong below the given paths, in the order of the form: `problemsAt(problems, ['actions', 0])`. */
 export function problemsAt(
   problems: readonly PlacedProblem[],

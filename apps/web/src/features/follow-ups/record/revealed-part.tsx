@@ -1,5 +1,5 @@
 import { Customer } from '@genjin/domain/customer';
-import { formatMoneyRange } from '@genjin/domain/money';
+import { formatMoneyRange, parseMoneyRange } from '@genjin/domain/money';
 import { priorities, probabilities } from '@genjin/domain/stage';
 import { Input } from 'antd';
 import { useId } from 'react';
@@ -26,16 +26,21 @@ export function RevealedPart() {
   const { revealed } = draft;
   const set = (patch: DraftRevealed) => change({ revealed: { ...revealed, ...patch } });
   const known = customer.budget ? formatMoneyRange(customer.budget.min, customer.budget.max, 'zh') : '';
+  const budget = revealed.budget ?? known;
+  // The field tells by itself why it cannot be read.
+  const saysItself = budget.trim() !== '' && !parseMoneyRange(budget).ok;
   const wrong = (field: string) => problemsAt(problems, ['revealed', field]);
   return (
     <>
-      <Part label={title(Customer.shape.budget)} htmlFor={`${id}-budget`} problems={wrong('budget')}>
-        <MoneyField
-          id={`${id}-budget`}
-          schema={Customer.shape.budget}
-          value={revealed.budget ?? known}
-          onChange={(budget) => set({ budget })}
-        />
+      <Part label={title(Customer.shape.budget)} htmlFor={`${id}-budget`} problems={saysItself ? [] : wrong('budget')}>
+        <div data-problem={saysItself && wrong('budget').length > 0 ? '' : undefined}>
+          <MoneyField
+            id={`${id}-budget`}
+            schema={Customer.shape.budget}
+            value={budget}
+            onChange={(text) => set({ budget: text })}
+          />
+        </div>
       </Part>
       <TimeNode revealed={revealed} set={set} problems={[...wrong('timeNodeOn'), ...wrong('timeNodeNote')]} />
       <Part label={title(Customer.shape.probability)} problems={wrong('probability')}>

@@ -1,7 +1,7 @@
 import { customerApi } from '@genjin/domain/customer';
 import { type FollowUp, NewFollowUp } from '@genjin/domain/follow-up';
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { CallError } from '#kit/call.ts';
 import { type PlacedProblem, problemsFor } from '#kit/fields.ts';
 import { useSettings } from '#kit/me.tsx';
@@ -12,7 +12,7 @@ import { useLocale } from '#kit/text.ts';
 import { useOutbox, useParcels } from '../use-outbox.ts';
 import { problemsOfDraft } from './check-draft.ts';
 import { type RecordDraft, tidyDraft } from './draft.ts';
-import type { Change } from './form.ts';
+import { type Change, standing } from './form.ts';
 import { newFollowUpOf, type RecordContext } from './new-follow-up.ts';
 
 interface Saving {
@@ -31,6 +31,7 @@ export function useRecordSave({ draft, change, context, customerName, onArrived 
   const outbox = useOutbox();
   const { zone, rules } = useSettings();
   const [problems, setProblems] = useState<readonly PlacedProblem[]>([]);
+  const [checked, setChecked] = useState<RecordDraft | null>(null);
   const [refusal, setRefusal] = useState<CallError | null>(null);
   const parcel = useParcels(outbox).find((one) => one.body.id === draft.id) ?? null;
 
@@ -54,6 +55,7 @@ export function useRecordSave({ draft, change, context, customerName, onArrived 
   const save = useCallback(async () => {
     const tidy = tidyDraft(draft, newId);
     change(tidy);
+    setChecked(tidy);
     const body = newFollowUpOf(tidy, context);
     const moment = { zone, now: instantNow(), hoursToRecord: rules.hoursToRecord, locale };
     const found = problemsOfDraft(tidy, body, moment).map(({ path, message }) => ({
@@ -75,7 +77,9 @@ export function useRecordSave({ draft, change, context, customerName, onArrived 
 
   return {
     save,
-    problems,
+    /** The same list until the next check, to notice that there was one. */
+    found: problems,
+    problems: useMemo(() => standing(problems, checked, draft), [problems, checked, draft]),
     refusal,
     state: parcel === null || leftRefused ? ('writing' as const) : parcel.state,
     retry: outbox.retry,
