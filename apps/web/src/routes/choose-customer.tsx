@@ -30,7 +30,7 @@ export function ChooseCustomer({ onClose }: { readonly onClose: () => void }) {
   const settled = q === typed.trim() && !found.isFetching;
   const onKeyDown = useSubmitOnEnter(() => {
     const [first] = rows;
-    if (first && settled) open(first.id);
+    if (q && first && settled) open(first.id);
   });
 
   return (
