@@ -11,6 +11,7 @@ import {
   mayWorkOn,
   type Permission,
   privateScopeOf,
+  type Relation,
   type Role,
   relationOf,
   roles,
@@ -184,6 +185,12 @@ describe('who may', () => {
     expect(mayCreateFor(manager, { ...east, departmentId: null })).toBe(false);
     expect(mayCreateFor(asker('admin'), { ...east, departmentId: null })).toBe(true);
     expect(mayCreateFor(asker('admin'), { ...east, roles: ['read_only'] })).toBe(false);
+  });
+
+  test('record a follow-up: only who may also do all that a record carries', () => {
+    for (const relation of ['owner', 'writer', 'reader', 'oversight', 'observer', 'nobody'] satisfies Relation[])
+      for (const carried of ['customer.edit', 'action.edit', 'plan.edit'] satisfies Permission[])
+        if (allows(relation, 'followUp.write')) expect(allows(relation, carried)).toBe(true);
   });
 
   test('look at a colleague’s lists: managers of their department, and administrators', () => {
