@@ -17,10 +17,7 @@ export const shellMessages = catalogue({
   switchToLight: ['切换到浅色', 'Switch to light'],
   writeFollowUp: ['写跟进', 'Record'],
   writeForWhom: ['给哪个客户写跟进？', 'Whose follow-up?'],
-  searchCustomer: [
-    '按名称、拼音、首字母或电话尾号搜索客户',
-    'Search customers by name, pinyin, initials or phone tail',
-  ],
+  searchCustomer: ['名称、拼音、首字母、电话尾号', 'Name, pinyin, initials, phone tail'],
   recentCustomers: ['最近更新的客户', 'Recently changed customers'],
   noCustomer: ['没有找到客户', 'No customer found'],
   noCustomerHint: ['换个关键词试试，或先新建客户。', 'Try other words, or create the customer first.'],
