@@ -74,7 +74,7 @@ async function liveOneCustomer(
       contacts,
       ownerId: owner.id,
       endedAt,
-      last,
+      last: last && (endedAt > now - 14 * day || chance.happens(0.08)),
       planId,
       next: past[index + 1] ?? null,
     });
@@ -85,7 +85,8 @@ async function liveOneCustomer(
         : record,
     });
     planId = record.nextPlan?.id ?? null;
-    const done = last ? chance.happens(0.3) : chance.happens(0.92);
+    // What is promised lately is still open; what is old was kept, nearly always.
+    const done = chance.happens(last && endedAt > now - 14 * day ? 0.3 : 0.97);
     for (const action of done ? (record.actions ?? []) : [])
       await desk(owner, at(Math.min(now, endedAt + chance.between(1, 6) * day)))(actionApi.edit, {
         params: { id: action.id },
