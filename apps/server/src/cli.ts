@@ -42,7 +42,7 @@ function report(error: unknown, command: Command): number {
     process.stderr.write(`${(error as Error).message}\n\n${usageOf(command)}\n`);
     return 2;
   }
-  const refusal = error instanceof Refusal ? error : refusalOf(error);
+  const refusal = error instanceof Refusal ? error : refusalOf(error, 'zh');
   process.stderr.write(refusal ? `${sentencesOf(refusal)}\n` : `${(error as Error).message}\n`);
   return 1;
 }

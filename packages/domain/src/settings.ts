@@ -56,14 +56,16 @@ export const Rules = z.strictObject({
 });
 export type Rules = z.output<typeof Rules>;
 
-const goal = (zh: string) => text(500).default(zh);
+const goal = (stage: string, stageEn: string, usual: string) => titled(text(500), stage, stageEn).default(usual);
 
 export const StageGoals = z.strictObject({
-  potential: titled(goal('建立信任，了解需求与决策背景'), '潜在客户', 'Prospect'),
-  intent: titled(goal('深化需求，展示价值，消除顾虑'), '意向客户', 'Interested'),
-  won: titled(goal('确认合同细节，协调交付，收集反馈'), '成交客户', 'Won'),
-  lost: titled(goal('了解流失原因，保持联系，寻找重启时机'), '流失客户', 'Lost'),
+  potential: goal('潜在客户', 'Prospect', '建立信任，了解需求与决策背景'),
+  intent: goal('意向客户', 'Interested', '深化需求，展示价值，消除顾虑'),
+  won: goal('成交客户', 'Won', '确认合同细节，协调交付，收集反馈'),
+  lost: goal('流失客户', 'Lost', '了解流失原因，保持联系，寻找重启时机'),
 });
+
+const QuickPhrases = titled(z.array(requiredText(100)).max(50), '常用语', 'Quick phrases');
 
 /** What a team may configure: its words, its goals by stage, its thresholds. One row, one version. */
 export const SettingsValues = z.strictObject({
@@ -89,7 +91,7 @@ export const SettingsValues = z.strictObject({
     item('decision_progress', '内部决策进展', 'Internal decision'),
     item('other', '其他', 'Other'),
   ]),
-  quickPhrases: titled(z.array(requiredText(100)).max(50), '常用语', 'Quick phrases').default([
+  quickPhrases: QuickPhrases.default([
     '介绍方案要点；',
     '了解决策流程；',
     '确认预算范围；',
@@ -114,22 +116,37 @@ export const Settings = SettingsValues.extend({
 });
 export type Settings = z.output<typeof Settings>;
 
+const goals = StageGoals.shape;
+const rules = Rules.shape;
+
 export const EditSettings = z.strictObject({
   version: Version,
-  methods: Dictionary.optional(),
-  sources: Dictionary.optional(),
-  topics: Dictionary.optional(),
-  quickPhrases: z.array(requiredText(100)).max(50).optional(),
-  stageGoals: z.strictObject({ potential: text(500), intent: text(500), won: text(500), lost: text(500) }).optional(),
-  rules: z
-    .strictObject({
-      silentDays: Rules.shape.silentDays.unwrap(),
-      coldDays: Rules.shape.coldDays.unwrap(),
-      pauseDays: Rules.shape.pauseDays.unwrap(),
-      unmetDecisionMakerFrom: Rules.shape.unmetDecisionMakerFrom.unwrap(),
-      hoursToRecord: Rules.shape.hoursToRecord.unwrap(),
-    })
-    .optional(),
+  methods: titled(Dictionary, '跟进方式', 'Contact methods').optional(),
+  sources: titled(Dictionary, '客户来源渠道', 'Sources').optional(),
+  topics: titled(Dictionary, '沟通主题', 'Topics').optional(),
+  quickPhrases: QuickPhrases.optional(),
+  /** Goals and thresholds are edited as a whole: none falls back to its default. */
+  stageGoals: titled(
+    z.strictObject({
+      potential: goals.potential.unwrap(),
+      intent: goals.intent.unwrap(),
+      won: goals.won.unwrap(),
+      lost: goals.lost.unwrap(),
+    }),
+    '各阶段默认目标',
+    'Default goal by stage',
+  ).optional(),
+  rules: titled(
+    z.strictObject({
+      silentDays: rules.silentDays.unwrap(),
+      coldDays: rules.coldDays.unwrap(),
+      pauseDays: rules.pauseDays.unwrap(),
+      unmetDecisionMakerFrom: rules.unmetDecisionMakerFrom.unwrap(),
+      hoursToRecord: rules.hoursToRecord.unwrap(),
+    }),
+    '规则阈值',
+    'Rule thresholds',
+  ).optional(),
 });
 
 export const settingsApi = {

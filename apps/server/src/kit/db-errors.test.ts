@@ -20,7 +20,7 @@ test.each([
   [{ message: 'Connection terminated unexpectedly' }, 'service.busy'],
 ])('%o is %s', (fields, code) => {
   const error = reported(fields);
-  expect(refusalOf(error)).toMatchObject({ code, cause: error });
+  expect(refusalOf(error, 'zh')).toMatchObject({ code, cause: error });
 });
 
 test.each([
@@ -30,5 +30,5 @@ test.each([
   ['text'],
   [null],
 ])('a fault of ours (%o) stays one', (error) => {
-  expect(refusalOf(error)).toBeNull();
+  expect(refusalOf(error, 'zh')).toBeNull();
 });

@@ -1,9 +1,10 @@
-import { type ErrorCode, Refusal } from '@genjin/domain/errors';
+import { type ErrorCode, type FieldProblem, Refusal, sentenceOf } from '@genjin/domain/errors';
+import type { Locale } from '@genjin/domain/field';
 
-/** Constraint names say what went wrong; nobody reads message texts. */
-const byConstraint: Readonly<Record<string, ErrorCode>> = {
-  users_email_key: 'user.email_taken',
-  customers_status_stage_check: 'customer.status_mismatch',
+/** Constraint names say what went wrong, and in which field; nobody reads message texts. */
+const byConstraint: Readonly<Record<string, { readonly code: ErrorCode; readonly path: readonly string[] }>> = {
+  users_email_key: { code: 'user.email_taken', path: ['email'] },
+  customers_status_stage_check: { code: 'customer.status_mismatch', path: ['status'] },
 };
 
 /** A value that PostgreSQL cannot read: only a cursor that somebody changed by hand gets that far. */
@@ -29,11 +30,12 @@ const busyStates = new Set([
 ]);
 const busyCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'ENOSPC', 'EPIPE', 'ETIMEDOUT']);
 
-/** Turns what the database reports into a refusal; null where it is a fault of ours. */
-export function refusalOf(error: unknown): Refusal | null {
+/** Turns what the database reports into a refusal; null where it is a fault of ours. `locale`: the language of the field's sentence. */
+export function refusalOf(error: unknown, locale: Locale): Refusal | null {
   if (!(error instanceof Error)) return null;
   const { code, constraint } = error as Error & { code?: string; constraint?: string };
-  if (constraint && byConstraint[constraint]) return new Refusal(byConstraint[constraint], { cause: error });
+  const known = constraint === undefined ? undefined : byConstraint[constraint];
+  if (known) return new Refusal(known.code, { fields: [fieldProblem(known, locale)], cause: error });
   if (code === '23505' && constraint?.endsWith('_pkey')) return new Refusal('record.id_taken', { cause: error });
   if (code && unreadableValues.has(code)) return new Refusal('input.invalid', { cause: error });
   if (code === '23503') return new Refusal('customer.foreign_reference', { cause: error });
@@ -45,4 +47,8 @@ export function refusalOf(error: unknown): Refusal | null {
   )
     return new Refusal('service.busy', { cause: error });
   return null;
+}
+
+function fieldProblem({ code, path }: { code: ErrorCode; path: readonly string[] }, locale: Locale): FieldProblem {
+  return { path: [...path], code, message: sentenceOf(code, locale) };
 }

@@ -59,7 +59,9 @@ export function serve(app: Hono, { endpoint, handler }: Route, options: ServeOpt
       for (const [name, value] of headers) response.headers.append(name, value);
     } catch (error) {
       const refusal =
-        error instanceof Refusal ? error : (refusalOf(error) ?? new Refusal('service.failed', { cause: error }));
+        error instanceof Refusal
+          ? error
+          : (refusalOf(error, locale) ?? new Refusal('service.failed', { cause: error }));
       code = refusal.code;
       if (statusOf(refusal.code) >= 500)
         options.log.error(
