@@ -49,7 +49,7 @@ interface ChipsProps {
   /** What the chips are about, for who cannot see them side by side. */
   readonly label: string;
   readonly children: ReactNode;
-  /** `row` stays on one line that scrolls within itself. */
+  /** `row` stays on one line that scrolls within itself on a phone. */
   readonly flow?: 'wrap' | 'row';
 }
 

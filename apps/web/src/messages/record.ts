@@ -2,6 +2,7 @@ import { catalogue } from '#kit/text.ts';
 
 /** The form in which a follow-up is written. */
 export const recordMessages = catalogue({
+  comma: ['、', ', '],
   title: ['写跟进', 'Record a follow-up'],
   titleFor: ['写跟进 · {name}', 'Record · {name}'],
   close: ['关闭（草稿会保留）', 'Close (the draft is kept)'],
@@ -74,6 +75,7 @@ export const recordMessages = catalogue({
   useDue: ['用 {day}', 'Use {day}'],
   ownerOf: ['第 {n} 条的负责人：{name}', 'Owner of item {n}: {name}'],
   kept: ['这次兑现了哪些承诺？', 'Which promises did this keep?'],
+  moreItems: ['还有 {n} 项', '{n} more'],
   overdue: ['已逾期', 'Overdue'],
   more: ['还可以补充', 'You may add'],
   goal: ['目标', 'Goal'],

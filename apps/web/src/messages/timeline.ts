@@ -2,6 +2,7 @@ import { catalogue } from '#kit/text.ts';
 
 /** The records of a customer, and what is done with one of them. */
 export const timelineMessages = catalogue({
+  comma: ['、', ', '],
   timeline: ['跟进记录', 'Follow-ups'],
   filters: ['筛选跟进记录', 'Filter the follow-ups'],
   anyMethod: ['全部方式', 'Any method'],
@@ -34,7 +35,7 @@ export const timelineMessages = catalogue({
   overdue: ['已逾期', 'Overdue'],
   attachments: ['附件', 'Attachments'],
   addFiles: ['补传附件', 'Add files'],
-  downloadNamed: ['下载 {name}', 'Download {name}'],
+  download: ['下载', 'Download'],
   privateNote: ['内部备注', 'Internal note'],
   lateReason: ['补记原因：{text}', 'Why late: {text}'],
   corrections: ['{n} 次更正', '{n} {n|correction|corrections}'],

@@ -18,14 +18,17 @@ export function BriefPeople({ people, gaps }: BriefPeopleProps) {
   const t = useText(briefMessages);
   const locale = useLocale();
   const decider = gaps.find((one) => one.role === 'decision_maker');
+  const loud = ({ gap, names }: Brief['chainGaps'][number]) => {
+    if (gap === 'missing') return t('noDecider');
+    return names.length > 0 ? t('neverMetDecider', { names: names.join(t('comma')) }) : t('neverMetUnnamed');
+  };
   // The others who were never met say so themselves below.
   const missing = gaps.filter((one) => one.role !== 'decision_maker' && one.gap === 'missing');
   return (
     <BriefPart label={t('chain')} tone={decider ? 'bad' : 'plain'}>
       {decider ? (
         <p className={css.loud}>
-          <WarningFilled aria-hidden /> {t(decider.gap === 'missing' ? 'noDecider' : 'neverMetDecider')}
-          {decider.names.length > 0 ? `：${decider.names.join('、')}` : ''}
+          <WarningFilled aria-hidden /> {loud(decider)}
         </p>
       ) : null}
       {people.length === 0 ? <p className={css.none}>{t('noPeople')}</p> : null}
@@ -47,15 +50,14 @@ function Person({ person }: { readonly person: Brief['people'][number] }) {
   const t = useText(briefMessages);
   const label = useLabels();
   const time = useTime();
-  const roles = person.decisionRoles.map((role) => label(decisionRoles, role)).join('、');
+  const roles = person.decisionRoles.map((role) => label(decisionRoles, role)).join(t('comma'));
   return (
     <li>
       <strong>{person.name ?? t('unnamed')}</strong>{' '}
       <span className={css.minor}>
         {[person.title, roles, takesSides(person.stance) ? label(stances, person.stance) : null]
           .filter(Boolean)
-          .join(' · ')}{' '}
-        ·{' '}
+          .map((fact) => `${fact} · `)}
         {person.lastMetAt ? (
           t('metAgo', { when: time.ago(person.lastMetAt) })
         ) : (

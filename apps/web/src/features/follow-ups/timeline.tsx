@@ -18,6 +18,7 @@ export function Timeline({ customerId }: { readonly customerId: string }) {
   const filters = useTimelineFilters();
   return (
     <section aria-label={t('timeline')}>
+      <h2 className={css.unseen}>{t('timeline')}</h2>
       <Filters filters={filters} />
       <Records key={JSON.stringify([customerId, filters])} customerId={customerId} filters={filters} />
     </section>

@@ -36,7 +36,7 @@ export function FilesPart() {
           ))}
         </ul>
       ) : null}
-      {lost.length > 0 ? <span role="status">{t('filesLost', { names: lost.join('、') })}</span> : null}
+      {lost.length > 0 ? <span role="status">{t('filesLost', { names: lost.join(t('comma')) })}</span> : null}
       <FileChooser
         taken={files.length}
         onChoose={(chosen) => setFiles([...files, ...chosen.map((file) => ({ id: newId(), file }))])}

@@ -131,7 +131,7 @@ export function ItemLines<I extends DraftItem>(props: ItemLinesProps<I>) {
               />
               {wrong.length > 0 ? (
                 <span className={css.problem} data-problem="" role="alert">
-                  {wrong.join('；')}
+                  {wrong.join(' ')}
                 </span>
               ) : null}
               {item.text.trim() !== '' ? tail?.(item, index, (change) => patch(item, change)) : null}

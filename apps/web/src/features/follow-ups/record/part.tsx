@@ -31,7 +31,9 @@ export function Part({ label, htmlFor, required, hint, problems = [], children }
         {hint ? <div className={css.hint}>{hint}</div> : null}
         {problems.length > 0 ? (
           <div className={css.problem} role="alert">
-            {problems.join('；')}
+            {problems.map((problem) => (
+              <div key={problem}>{problem}</div>
+            ))}
           </div>
         ) : null}
       </div>

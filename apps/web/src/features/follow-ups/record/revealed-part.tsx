@@ -1,5 +1,5 @@
 import { Customer } from '@genjin/domain/customer';
-import { formatMoneyRange, parseMoneyRange } from '@genjin/domain/money';
+import { formatMoneyRange } from '@genjin/domain/money';
 import { priorities, probabilities } from '@genjin/domain/stage';
 import { Input } from 'antd';
 import { useId } from 'react';
@@ -7,10 +7,10 @@ import { Chip, OneOf } from '#kit/chip.tsx';
 import { deadlineIn } from '#kit/deadline-text.ts';
 import { useTitle } from '#kit/fields.ts';
 import { PickDay } from '#kit/pick-day.tsx';
-import { MoneyField } from '#kit/range-field.tsx';
 import { useOptions, useText } from '#kit/text.ts';
 import { useTime } from '#kit/time.ts';
 import { recordMessages } from '#messages/record.ts';
+import { BudgetPart } from './budget-part.tsx';
 import type { DraftRevealed } from './draft.ts';
 import { problemsAt, useRecordForm } from './form.ts';
 import { Part } from './part.tsx';
@@ -26,22 +26,10 @@ export function RevealedPart() {
   const { revealed } = draft;
   const set = (patch: DraftRevealed) => change({ revealed: { ...revealed, ...patch } });
   const known = customer.budget ? formatMoneyRange(customer.budget.min, customer.budget.max, 'zh') : '';
-  const budget = revealed.budget ?? known;
-  // The field tells by itself why it cannot be read.
-  const saysItself = budget.trim() !== '' && !parseMoneyRange(budget).ok;
   const wrong = (field: string) => problemsAt(problems, ['revealed', field]);
   return (
     <>
-      <Part label={title(Customer.shape.budget)} htmlFor={`${id}-budget`} problems={saysItself ? [] : wrong('budget')}>
-        <div data-problem={saysItself && wrong('budget').length > 0 ? '' : undefined}>
-          <MoneyField
-            id={`${id}-budget`}
-            schema={Customer.shape.budget}
-            value={budget}
-            onChange={(text) => set({ budget: text })}
-          />
-        </div>
-      </Part>
+      <BudgetPart text={revealed.budget ?? known} onChange={(budget) => set({ budget })} problems={wrong('budget')} />
       <TimeNode revealed={revealed} set={set} problems={[...wrong('timeNodeOn'), ...wrong('timeNodeNote')]} />
       <Part label={title(Customer.shape.probability)} problems={wrong('probability')}>
         <OneOf

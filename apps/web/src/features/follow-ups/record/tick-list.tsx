@@ -1,6 +1,8 @@
 import { Checkbox } from 'antd';
-import type { ReactNode } from 'react';
-import { toggled } from '#kit/chip.tsx';
+import { type ReactNode, useState } from 'react';
+import { Chip, toggled } from '#kit/chip.tsx';
+import { useText } from '#kit/text.ts';
+import { recordMessages } from '#messages/record.ts';
 import css from './tick-list.module.css';
 
 interface TickListProps {
@@ -10,11 +12,17 @@ interface TickListProps {
   readonly onChange: (chosen: string[]) => void;
 }
 
-/** Things to tick off, each one tap. */
+const shownAtFirst = 5;
+
+/** Things to tick off, each one tap; a long list shows its beginning. */
 export function TickList({ label, items, chosen, onChange }: TickListProps) {
+  const t = useText(recordMessages);
+  const [all, setAll] = useState(false);
+  const shown = all ? items : items.filter((item, index) => index < shownAtFirst || chosen.includes(item.id));
+  const hidden = items.length - shown.length;
   return (
     <ul className={css.list} aria-label={label}>
-      {items.map((item) => (
+      {shown.map((item) => (
         <li key={item.id}>
           <Checkbox checked={chosen.includes(item.id)} onChange={() => onChange(toggled(chosen, item.id))}>
             <span className={chosen.includes(item.id) ? css.done : undefined}>{item.text}</span>{' '}
@@ -22,6 +30,11 @@ export function TickList({ label, items, chosen, onChange }: TickListProps) {
           </Checkbox>
         </li>
       ))}
+      {hidden > 0 ? (
+        <li>
+          <Chip onPress={() => setAll(true)}>{t('moreItems', { n: hidden })}</Chip>
+        </li>
+      ) : null}
     </ul>
   );
 }

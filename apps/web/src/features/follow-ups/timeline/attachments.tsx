@@ -32,9 +32,8 @@ export function Attachments({ followUpId, attachments, adding }: AttachmentsProp
                 className={css.file}
                 href={addressOf(attachmentApi.download, { params: { id: one.id } })}
                 download={one.name}
-                aria-label={t('downloadNamed', { name: one.name })}
               >
-                <DownloadOutlined aria-hidden />
+                <DownloadOutlined aria-label={t('download')} />
                 <span className={css.name} title={one.name}>
                   {one.name}
                 </span>

@@ -22,7 +22,7 @@ export function Participants({ participants }: { readonly participants: readonly
     <p className={css.people}>
       {present.map(({ label, names }) => (
         <span key={label}>
-          <span className={css.side}>{label}</span> {names.join('、')}
+          <span className={css.side}>{label}</span> {names.join(t('comma'))}
         </span>
       ))}
     </p>
