@@ -1,0 +1,54 @@
+import { v7 as uuidv7 } from 'uuid';
+import { password } from './browser.ts';
+import type { ServerProcess } from './server-process.ts';
+
+type Role = 'sales' | 'manager' | 'admin' | 'read_only';
+
+/** Asks the API as somebody, by their personal token. */
+export type Ask = (method: string, path: string, body?: unknown) => Promise<Response>;
+
+export async function askAs(server: ServerProcess, email: string): Promise<Ask> {
+  const token = await server.genjin(['token', 'create', '--user', email]);
+  return (method, path, body) =>
+    fetch(`${server.url}${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${token}`,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+}
+
+/** Adds a person from the command line. @returns the address they sign in with */
+export async function addPerson(
+  server: ServerProcess,
+  mailbox: string,
+  name: string,
+  role: Role,
+  department?: string,
+): Promise<string> {
+  const email = `${mailbox}@genjin.test`;
+  const where = department ? ['--department', department] : [];
+  await server.genjin(['user', 'create', '--email', email, '--name', name, '--role', role, ...where], {
+    GENJIN_PASSWORD: password,
+  });
+  return email;
+}
+
+/** A small sales team: 周 keeps the system, 陈 leads 销售部, 李 sells there. Each is `<pinyin>@genjin.test`. */
+export async function makeTeam(server: ServerProcess): Promise<{ zhou: string; chen: string; li: string }> {
+  const zhou = await addPerson(server, 'zhou', '周', 'admin');
+  const ask = await askAs(server, zhou);
+  await ask('POST', '/api/departments', { id: uuidv7(), name: '销售部' });
+  const [chen, li] = await Promise.all([
+    addPerson(server, 'chen', '陈', 'manager', '销售部'),
+    addPerson(server, 'li', '李', 'sales', '销售部'),
+  ]);
+  return { zhou, chen, li };
+}
+
+/** The paper form's worked example with one or both of its follow-ups. @returns the customer's id */
+export function seedTemplate(server: ServerProcess, owner: string, records: 1 | 2): Promise<string> {
+  return server.genjin(['seed', 'template', '--owner', owner, '--records', String(records)]);
+}
