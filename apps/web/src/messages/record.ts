@@ -40,7 +40,6 @@ export const recordMessages = catalogue({
   lateTravelling: ['出差在途，未能及时记录', 'Travelling, could not write in time'],
   lateBusy: ['当天行程连续', 'Back-to-back meetings that day'],
   lateOld: ['补录历史记录', 'Entering an old record'],
-  inFuture: ['还没发生：跟进时间不能晚于现在', 'This lies in the future: a follow-up cannot'],
   unreached: ['未联系上', 'Not reached'],
   unreachedHint: ['会保留这次尝试，但不算有效跟进', 'The attempt is kept but does not count as contact'],
   ours: ['我方', 'Ours'],

@@ -48,6 +48,14 @@ function Result({ edit, onClose }: ActionPanelProps) {
         <Button type="primary" onClick={finish}>
           {t('finishIt')}
         </Button>
+        <Button
+          onClick={() => {
+            edit.drop(result.trim() || null);
+            onClose();
+          }}
+        >
+          {t('drop')}
+        </Button>
       </div>
     </div>
   );

@@ -67,7 +67,7 @@ export function useActionEdit(action: Action) {
     pending: edit.isPending,
     finish,
     reopen: () => quietly(send({ state: 'open' }), t('reopened')),
-    drop: () => quietly(send({ state: 'cancelled' }), t('dropped')),
+    drop: (why: string | null) => quietly(send({ state: 'cancelled', ...(why ? { result: why } : {}) }), t('dropped')),
     reassign: (ownerId: string) => quietly(send({ ownerId }), t('reassigned')),
     postpone: (due: { day: string; time: string | null }, reason: string) =>
       quietly(
