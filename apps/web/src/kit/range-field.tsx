@@ -1,11 +1,11 @@
-import type { Locale } from '@genjin/domain/field';
-import { problemSentence } from '@genjin/domain/input-problem';
-import { formatMoneyRange, parseMoneyRange, type RangeProblem, type RangeReading } from '@genjin/domain/money';
-import { Input, Typography } from 'antd';
-import { type FocusEvent, type ReactNode, useId, useState } from 'react';
-import { z } from 'zod';
+import { formatMoneyRange, parseMoneyRange, type RangeReading } from '@genjin/domain/money';
+import { Form, Input, Typography } from 'antd';
+import { type ReactNode, useId } from 'react';
+import type { z } from 'zod';
 import { rangeMessages } from '#messages/ranges.ts';
 import { useDebounced } from './debounce.ts';
+import { useLeftField } from './left-field.ts';
+import { reasonSentence } from './reason-words.ts';
 import { useLocale, useText } from './text.ts';
 
 /** What was understood of a written range, or why it was refused. */
@@ -20,20 +20,16 @@ interface ReadTextFieldProps {
   readonly read: (text: string) => Understood | null;
 }
 
-/** The sentence for a refused range, led by the title of the field. */
-export function rangeProblem(reason: RangeProblem, field: z.ZodType, locale: Locale): string {
-  const issue = { code: 'custom' as const, path: ['field'], params: { reason }, message: reason, input: '' };
-  return problemSentence(issue, z.object({ field }), locale);
-}
-
 /** A text that is read while it is written: what was understood, or why not, stands below it. For use in a Form.Item. */
 export function ReadTextField({ id, value, onChange, placeholder, read }: ReadTextFieldProps) {
   const noteId = useId();
   const text = value ?? '';
-  const [left, setLeft] = useState(true);
+  const { left, enter, leave } = useLeftField();
+  const { errors } = Form.Item.useStatus();
   const still = useDebounced(text, 700) === text;
   const understood = text.trim() === '' ? null : read(text);
-  const shown = understood && (understood.ok || left || still) ? understood : null;
+  const complains = understood !== null && !understood.ok && errors.length === 0 && (left() || still);
+  const shown = understood && (understood.ok || complains) ? understood : null;
   return (
     <>
       <Input
@@ -45,8 +41,8 @@ export function ReadTextField({ id, value, onChange, placeholder, read }: ReadTe
         status={shown && !shown.ok ? 'warning' : ''}
         aria-describedby={noteId}
         onChange={(event) => onChange?.(event.target.value)}
-        onFocus={() => setLeft(false)}
-        onBlur={(_: FocusEvent) => setLeft(true)}
+        onFocus={() => enter()}
+        onBlur={leave}
       />
       <div id={noteId} aria-live="polite">
         {shown && <Typography.Text type={shown.ok ? 'success' : 'warning'}>{shown.text}</Typography.Text>}
@@ -81,7 +77,7 @@ export function MoneyField({ schema, ...field }: MoneyFieldProps): ReactNode {
   const say = useSayReading();
   const read = (text: string): Understood => {
     const reading = parseMoneyRange(text);
-    if (!reading.ok) return { ok: false, text: rangeProblem(reading.reason, schema, locale) };
+    if (!reading.ok) return { ok: false, text: reasonSentence(reading.reason, schema, locale) };
     const words = say(reading, (min, max) => formatMoneyRange(min, max, locale));
     return { ok: true, text: t('understood', { text: words }) };
   };

@@ -1,5 +1,5 @@
 import { Input, Typography } from 'antd';
-import { useState } from 'react';
+import { useLeftField } from './left-field.ts';
 
 interface TextsFieldProps {
   readonly id?: string;
@@ -25,7 +25,7 @@ export function TextsField({
   max,
   oddity,
 }: TextsFieldProps) {
-  const [writing, setWriting] = useState<number | null>(null);
+  const field = useLeftField();
   const lines = value.length < max && value.at(-1) !== '' ? [...value, ''] : [...value];
   const write = (at: number, text: string) => {
     const next = [...lines];
@@ -34,13 +34,13 @@ export function TextsField({
     onChange?.(text === '' && at === lines.length - 1 ? next.slice(0, -1) : next);
   };
   const leave = () => {
-    setWriting(null);
+    field.leave();
     onChange?.(lines.map((line) => line.trim()).filter((line) => line !== ''));
   };
   return (
     <div style={{ display: 'grid', gap: 6 }}>
       {lines.map((line, at) => {
-        const odd = line !== '' && writing !== at ? oddity?.(line) : null;
+        const odd = line !== '' && field.left(at) ? oddity?.(line) : null;
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
           <div key={at}>
@@ -53,7 +53,7 @@ export function TextsField({
               aria-label={label(at + 1)}
               status={odd ? 'warning' : ''}
               onChange={(event) => write(at, event.target.value)}
-              onFocus={() => setWriting(at)}
+              onFocus={() => field.enter(at)}
               onBlur={leave}
             />
             {odd && <Typography.Text type="warning">{odd}</Typography.Text>}

@@ -3,10 +3,7 @@ import { catalogue } from '#kit/text.ts';
 export const contactMessages = catalogue({
   title: ['联系人', 'Contacts'],
   add: ['新增联系人', 'Add a contact'],
-  addPlaceholder: [
-    '知道有此人但不知姓名时，姓名可以留空',
-    'Leave the name empty where you know of a person but not the name',
-  ],
+  nameMayWait: ['不知姓名可留空', 'Empty if unknown'],
   editTitle: ['修改联系人', 'Edit contact'],
   editOf: ['修改{name}', 'Edit {name}'],
   saved: ['联系人已保存', 'Contact saved'],
@@ -36,7 +33,6 @@ export const contactMessages = catalogue({
   nobody: ['未知或无', 'Unknown or nobody'],
   influence: ['影响力{level}', 'Influence: {level}'],
   stance: ['态度：{stance}', 'Stance: {stance}'],
-  leftOnes: ['已离职 {n} 人', '{n} who left'],
   wechat: ['微信 {id}', 'WeChat {id}'],
   call: ['拨打 {phone}', 'Call {phone}'],
   mail: ['发邮件给 {email}', 'Mail {email}'],
@@ -56,8 +52,6 @@ export const chainMessages = catalogue({
   person: ['联系人', 'Contact'],
   tree: ['决策链图', 'Decision-chain map'],
   addRole: ['补上{role}', 'Add: {role}'],
-  nodeLabel: ['{name}，{roles}，态度{stance}，{met}', '{name}, {roles}, stance: {stance}, {met}'],
-  noRole: ['未标注角色', 'no role noted'],
   empty: ['还没有可以画的人', 'Nobody to draw yet'],
   emptyHint: [
     '先新增联系人，并标注角色、态度和汇报对象。',

@@ -66,5 +66,4 @@ export const customerFormMessages = catalogue({
   codeTake: ['改为 {code}', 'Use {code}'],
   cooperatedYes: ['合作过', 'Yes'],
   cooperatedNo: ['没有合作过', 'No'],
-  cooperatedUnknown: ['不清楚', 'Not known'],
 });

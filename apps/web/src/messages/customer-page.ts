@@ -40,7 +40,6 @@ export const customerPageMessages = catalogue({
     '阶段变更后，原状态不再适用，请重新选择',
     'The old status does not fit the new stage; choose again',
   ],
-  noSummary: ['还没有销售总结', 'No summary yet'],
   basics: ['基本信息', 'Basics'],
   source: ['客户来源', 'Source'],
   cooperation: ['历史合作', 'Past cooperation'],
@@ -65,7 +64,6 @@ export const suggestionMessages = catalogue({
   moved: ['资料刚有变化，建议已更新，请再看一眼', 'The facts have just changed; please look again'],
   pausedUntil: ['唤醒日期 {day}', 'Wake-up date {day}'],
   past: ['对建议的决定', 'Decisions on suggestions'],
-  decided: ['{name} · {when}', '{name} · {when}'],
 });
 
 export const historyMessages = catalogue({
@@ -78,12 +76,12 @@ export const historyMessages = catalogue({
   kind: ['内容', 'About'],
   none: ['还没有变更', 'No changes yet'],
   nothing: ['（空）', '(nothing)'],
+  removed: ['（已移除）', '(removed)'],
   reason: ['原因：{reason}', 'Reason: {reason}'],
   followUp: ['查看那次跟进', 'See the follow-up'],
   more: ['加载更多', 'Load more'],
   old: ['原来', 'before'],
   new: ['现在', 'now'],
-  longText: ['展开全文', 'Show all'],
 });
 
 export const collaboratorMessages = catalogue({

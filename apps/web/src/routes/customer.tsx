@@ -1,7 +1,6 @@
 import { type CustomerFile, customerApi } from '@genjin/domain/customer';
-import { getRouteApi } from '@tanstack/react-router';
-import { Tabs } from 'antd';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { CustomerHeader } from '#features/customers/customer-header.tsx';
 import { SuggestionCards } from '#features/customers/suggestion-cards.tsx';
 import { Failure, Loading } from '#kit/feedback.tsx';
@@ -13,7 +12,7 @@ import css from './customer.module.css';
 import { CustomerActions } from './customer-actions.tsx';
 import { CustomerLive } from './customer-live.tsx';
 import { CustomerTab } from './customer-tab.tsx';
-import { customerTabs } from './search.ts';
+import { CustomerTabs } from './customer-tabs.tsx';
 
 const route = getRouteApi('/app/customers/$customerId');
 const FollowUpDialog = lazy(() =>
@@ -22,44 +21,38 @@ const FollowUpDialog = lazy(() =>
 
 /** One customer: who they are, where the deal stands, what was said, and what happens next. */
 export function CustomerPage() {
+  const t = useText(customerPageMessages);
   const { customerId } = route.useParams();
   const file = useAnswer(customerApi.read, { params: { id: customerId } });
   usePageTitle(file.data?.customer.name ?? '');
   return (
     <div className={css.page}>
       {file.isPending && <Loading rows={10} />}
-      {file.error && !file.data && <Failure error={file.error} onRetry={() => file.refetch()} />}
+      {file.error && !file.data && (
+        <>
+          <Failure error={file.error} onRetry={() => file.refetch()} />
+          <p className={css.back}>
+            <Link to="/customers">{t('back')}</Link>
+          </p>
+        </>
+      )}
       {file.data && <Customer key={customerId} file={file.data} />}
     </div>
   );
 }
 
 function Customer({ file }: { readonly file: CustomerFile }) {
-  const t = useText(customerPageMessages);
   const { tab = 'timeline', followUp } = route.useSearch();
   const navigate = route.useNavigate();
-  const panel = (key: (typeof customerTabs)[number]): ReactNode => (
-    <Suspense fallback={<Loading rows={6} />}>
-      <CustomerTab tab={key} file={file} />
-    </Suspense>
-  );
   return (
     <>
       <CustomerLive customerId={file.customer.id} />
       <CustomerHeader file={file} actions={<CustomerActions file={file} />} />
       <SuggestionCards file={file} />
-      <Tabs
-        activeKey={tab}
-        destroyOnHidden
-        aria-label={t('tabs')}
-        items={customerTabs.map((key) => ({ key, label: t(`tab.${key}`), children: key === tab ? panel(key) : null }))}
-        onChange={(key) =>
-          navigate({
-            search: { tab: customerTabs.find((one) => one === key && one !== 'timeline') },
-            resetScroll: false,
-          })
-        }
-      />
+      <CustomerTabs customerId={file.customer.id} open={tab} />
+      <Suspense fallback={<Loading rows={6} />}>
+        <CustomerTab tab={tab} file={file} />
+      </Suspense>
       {followUp && (
         <Suspense>
           <FollowUpDialog

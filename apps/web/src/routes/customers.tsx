@@ -9,6 +9,7 @@ import { useMay } from '#kit/me.tsx';
 import { Page } from '#kit/page.tsx';
 import { useText } from '#kit/text.ts';
 import { customersMessages } from '#messages/customers.ts';
+import { CustomersSearch } from './search.ts';
 
 const route = getRouteApi('/app/customers');
 const NewCustomerDrawer = lazy(() =>
@@ -19,7 +20,8 @@ const NewCustomerDrawer = lazy(() =>
 export function CustomersPage() {
   const t = useText(customersMessages);
   const may = useMay();
-  const { create, ...filters } = route.useSearch();
+  // The router keeps what else the address carries; the API refuses what it does not know.
+  const { create, ...filters } = CustomersSearch.parse(route.useSearch());
   const navigate = route.useNavigate();
 
   const change = (next: CustomerFilters) => navigate({ search: withFilters(filters, next), replace: true });

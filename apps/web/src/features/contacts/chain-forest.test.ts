@@ -44,11 +44,11 @@ describe('chainForest', () => {
     const { trees } = chainForest([person('tail', 'a'), person('a', 'b'), person('b', 'a')]);
     expect(trees.map(drawn)).toEqual([['a', ['tail', 'b']]]);
   });
-  test('stacks several people with nobody below them, and spreads them otherwise', () => {
-    const leaves = chainForest([person('boss'), person('a', 'boss'), person('b', 'boss')]);
-    expect(leaves.trees[0]?.stacked).toBe(true);
-    const deep = chainForest([person('boss'), person('a', 'boss'), person('b', 'boss'), person('c', 'b')]);
-    expect(deep.trees[0]?.stacked).toBe(false);
+  test('spreads the reports of who is at the top, as far as they fit, and stacks all below', () => {
+    const team = (size: number) => Array.from({ length: size }, (_, at) => person(`r${at}`, 'boss'));
+    const few = chainForest([person('boss'), ...team(4), person('below', 'r0')]).trees[0];
+    expect([few?.stacked, few?.reports[0]?.stacked]).toEqual([false, true]);
+    expect(chainForest([person('boss'), ...team(5)]).trees[0]?.stacked).toBe(true);
   });
   test('shows everybody exactly once, whatever the lines say', () => {
     const lines = fc.array(fc.option(fc.integer({ min: 0, max: 25 })), { maxLength: 20 });

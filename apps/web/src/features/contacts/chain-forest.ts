@@ -7,7 +7,7 @@ export interface ChainPerson {
 export interface ChainNode<P extends ChainPerson> {
   readonly person: P;
   readonly reports: readonly ChainNode<P>[];
-  /** People with nobody below them are written one under another, so that the picture grows down and not sideways. */
+  /** The reports stand one under another instead of side by side, so that the picture grows down and not sideways. */
   readonly stacked: boolean;
 }
 
@@ -17,6 +17,9 @@ export interface ChainForest<P extends ChainPerson> {
   /** People without a reporting line in either direction. */
   readonly unlinked: readonly P[];
 }
+
+/** As many reports of somebody at the top fit beside each other on a desktop. */
+const sideBySide = 4;
 
 /**
  * Makes trees of people by whom they report to. The order given is kept among siblings. Who reports to somebody unknown
@@ -29,13 +32,13 @@ export function chainForest<P extends ChainPerson>(people: readonly P[]): ChainF
     const superior = above.get(person.id);
     if (superior !== undefined) below.set(superior, [...(below.get(superior) ?? []), person]);
   }
-  const nodeOf = (person: P): ChainNode<P> => {
-    const reports = (below.get(person.id) ?? []).map(nodeOf);
-    return { person, reports, stacked: reports.length > 1 && reports.every((report) => report.reports.length === 0) };
+  const nodeOf = (person: P, depth: number): ChainNode<P> => {
+    const reports = (below.get(person.id) ?? []).map((report) => nodeOf(report, depth + 1));
+    return { person, reports, stacked: depth > 0 || reports.length > sideBySide };
   };
   const tops = people.filter((person) => !above.has(person.id));
   return {
-    trees: tops.filter((person) => below.has(person.id)).map(nodeOf),
+    trees: tops.filter((person) => below.has(person.id)).map((person) => nodeOf(person, 0)),
     unlinked: tops.filter((person) => !below.has(person.id)),
   };
 }

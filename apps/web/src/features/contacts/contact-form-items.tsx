@@ -30,15 +30,15 @@ type Field = keyof typeof ContactFields.shape;
 export function ContactFormItems({ contacts, masked = false }: ContactFormItemsProps) {
   const t = useText(contactMessages);
   const title = useTitle();
-  const item = (field: Field, input: ReactNode, extra?: string) => (
-    <Form.Item name={field} label={title(ContactFields.shape[field])} extra={extra}>
+  const item = (field: Field, input: ReactNode) => (
+    <Form.Item name={field} label={title(ContactFields.shape[field])}>
       {input}
     </Form.Item>
   );
   return (
     <>
       <div className={css.pair}>
-        {item('name', <Input maxLength={50} autoComplete="off" />, t('addPlaceholder'))}
+        {item('name', <Input maxLength={50} autoComplete="off" placeholder={t('nameMayWait')} />)}
         {item('title', <Input maxLength={100} autoComplete="off" />)}
       </div>
       {item('department', <Input maxLength={100} autoComplete="off" />)}

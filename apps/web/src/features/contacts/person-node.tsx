@@ -1,8 +1,9 @@
-import { type Contact, decisionRoles, influences, stances } from '@genjin/domain/contact';
+import { type Contact, ContactFields, decisionRoles, influences } from '@genjin/domain/contact';
+import { useTitle } from '#kit/fields.ts';
 import { Mark } from '#kit/tags.tsx';
 import { useLabels, useLocale, useText } from '#kit/text.ts';
 import { useTime } from '#kit/time.ts';
-import { chainMessages, contactMessages } from '#messages/contacts.ts';
+import { contactMessages } from '#messages/contacts.ts';
 import { contactName } from './contact-words.ts';
 import css from './person-node.module.css';
 import { StanceMark } from './stance-mark.tsx';
@@ -14,31 +15,24 @@ interface PersonNodeProps {
 
 /** One person in the picture. Somebody known only by their role is drawn dashed. */
 export function PersonNode({ person, onOpen }: PersonNodeProps) {
-  const t = useText(chainMessages);
   const words = useText(contactMessages);
+  const title = useTitle();
   const label = useLabels();
   const locale = useLocale();
   const time = useTime();
   const name = contactName(person, locale);
   const roles = person.decisionRoles.map((role) => label(decisionRoles, role));
-  const met = person.lastMetAt ? words('lastMet', { when: time.ago(person.lastMetAt) }) : words('neverMet');
-  const spoken = t('nodeLabel', {
-    name,
-    roles: roles.join(locale === 'zh' ? '、' : ', ') || t('noRole'),
-    stance: label(stances, person.stance),
-    met,
-  });
   return (
     <button
       type="button"
       className={`${css.node} ${css[person.stance]} ${person.name ? '' : css.placeholder} ${person.hasLeft ? css.left : ''}`}
-      aria-label={spoken}
       onClick={onOpen}
     >
       <span className={css.head}>
         <strong className={css.name} title={name}>
           {person.name ?? words('nameless')}
         </strong>
+        <span className={css.unseen}>{title(ContactFields.shape.stance)}</span>
         <StanceMark stance={person.stance} />
       </span>
       {person.title && (

@@ -81,7 +81,7 @@ function OldAndNew({ change, text }: { readonly change: Change; readonly text: (
           <span aria-hidden> → </span>
         </>
       )}
-      <span>{after || t('nothing')}</span>
+      <span>{after || t(change.kind === 'collaborator' ? 'removed' : 'nothing')}</span>
     </>
   );
 }

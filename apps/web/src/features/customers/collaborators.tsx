@@ -94,6 +94,11 @@ function AddCollaborator({ taken, accesses, saving, onAdd }: AddCollaboratorProp
   const [access, setAccess] = useState<Access>('write');
   const free = active.filter((one) => !taken.includes(one.id)).map((one) => ({ value: one.id, label: one.name }));
   const chosen = free.some((one) => one.value === userId) ? userId : null;
+  const add = () => {
+    if (chosen === null) return;
+    onAdd(chosen, access);
+    setUserId(null);
+  };
   return (
     <div className={css.add}>
       <Select
@@ -106,7 +111,7 @@ function AddCollaborator({ taken, accesses, saving, onAdd }: AddCollaboratorProp
         onChange={setUserId}
       />
       <Select<Access> aria-label={t('newAccess')} value={access} options={accesses} onChange={setAccess} />
-      <Button disabled={chosen === null} loading={saving} onClick={() => chosen && onAdd(chosen, access)}>
+      <Button disabled={chosen === null} loading={saving} onClick={add}>
         {t('add')}
       </Button>
     </div>

@@ -1,7 +1,8 @@
 import { type CreditCodeCheck, checkCreditCode } from '@genjin/domain/credit-code';
 import { Button, Input, Typography } from 'antd';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { useDebounced } from '#kit/debounce.ts';
+import { useLeftField } from '#kit/left-field.ts';
 import { useText } from '#kit/text.ts';
 import { customerFormMessages } from '#messages/customer-form.ts';
 
@@ -15,12 +16,12 @@ interface CreditCodeFieldProps {
 export function CreditCodeField({ id, value, onChange }: CreditCodeFieldProps) {
   const noteId = useId();
   const code = value ?? '';
-  const [left, setLeft] = useState(true);
+  const field = useLeftField();
   const still = useDebounced(code, 800) === code;
   const check = code.trim() === '' ? null : checkCreditCode(code);
-  const finished = check !== null && (check.normalised.length >= 18 || left || still);
+  const finished = check !== null && (check.normalised.length >= 18 || field.left() || still);
   const leave = () => {
-    setLeft(true);
+    field.leave();
     if (check && check.kind !== 'malformed' && check.normalised !== code) onChange?.(check.normalised);
   };
   return (
@@ -34,7 +35,7 @@ export function CreditCodeField({ id, value, onChange }: CreditCodeFieldProps) {
         aria-describedby={noteId}
         status={finished && check.kind !== 'valid' ? 'warning' : ''}
         onChange={(event) => onChange?.(event.target.value)}
-        onFocus={() => setLeft(false)}
+        onFocus={() => field.enter()}
         onBlur={leave}
       />
       <div id={noteId} aria-live="polite">

@@ -56,6 +56,7 @@ export function NewCustomerDrawer({ onClose, onCreated }: NewCustomerDrawerProps
       size={phone ? '100%' : 600}
       onClose={onClose}
       maskClosable={false}
+      afterOpenChange={(shown) => shown && form.getFieldInstance('name')?.focus()}
       footer={
         <Flex gap="small" justify="end">
           <Button onClick={onClose}>{t('cancel')}</Button>

@@ -1,9 +1,10 @@
+import { NewSuggestionDecision } from '@genjin/domain/suggestion';
 import { Form, Input, Modal } from 'antd';
 import { keepComposing } from '#kit/ime.ts';
+import { reasonSentence } from '#kit/reason-words.ts';
 import { useShortcut } from '#kit/shortcut.ts';
 import { useLocale, useText } from '#kit/text.ts';
 import { suggestionMessages } from '#messages/customer-page.ts';
-import { reasonProblem } from './reason-problem.ts';
 
 interface OverrideDialogProps {
   readonly sending: boolean;
@@ -35,10 +36,9 @@ export function OverrideDialog({ sending, onSend, onClose }: OverrideDialogProps
           validateTrigger="onSubmit"
           rules={[
             {
-              validator: (_, reason: string | undefined) => {
-                const problem = reasonProblem(reason ?? '', locale);
-                return problem ? Promise.reject(new Error(problem)) : Promise.resolve();
-              },
+              required: true,
+              whitespace: true,
+              message: reasonSentence('required', NewSuggestionDecision.shape.reason, locale),
             },
           ]}
         >

@@ -2,7 +2,8 @@ import { Customer } from '@genjin/domain/customer';
 import { formatHeadcountRange } from '@genjin/domain/headcount';
 import { formatMoneyRange } from '@genjin/domain/money';
 import { useTitle } from '#kit/fields.ts';
-import { ReadTextField, rangeProblem, type Understood } from '#kit/range-field.tsx';
+import { ReadTextField, type Understood } from '#kit/range-field.tsx';
+import { reasonSentence } from '#kit/reason-words.ts';
 import { useLocale, useText } from '#kit/text.ts';
 import { customerFormMessages } from '#messages/customer-form.ts';
 import { readScale, type ScaleReading } from './scale-text.ts';
@@ -44,5 +45,5 @@ export function useScaleProblem(): (reading: ScaleReading & { ok: false }) => st
   return (reading) =>
     reading.part === 'rest'
       ? t('scaleRest', { text: reading.rest })
-      : rangeProblem(reading.reason, Customer.shape[reading.part], locale);
+      : reasonSentence(reading.reason, Customer.shape[reading.part], locale);
 }

@@ -5,10 +5,11 @@ import { OneField } from '#kit/choice-field.tsx';
 import { AddItem, EditableItem, ItemList } from '#kit/editable-item.tsx';
 import { useTitle } from '#kit/fields.ts';
 import { Folded, Quiet } from '#kit/folded.tsx';
+import { reasonSentence } from '#kit/reason-words.ts';
 import { EditRecordForm, NewRecordForm } from '#kit/record-form.tsx';
 import { ResolveButton } from '#kit/resolve-button.tsx';
 import { Mark } from '#kit/tags.tsx';
-import { useLabels, useOptions, useText } from '#kit/text.ts';
+import { useLabels, useLocale, useOptions, useText } from '#kit/text.ts';
 import { useTime } from '#kit/time.ts';
 import { obstacleMessages } from '#messages/customer-parts.ts';
 
@@ -105,11 +106,13 @@ function ObstacleLine({ obstacle, editable }: { readonly obstacle: Obstacle; rea
 
 function ObstacleItems() {
   const title = useTitle();
+  const locale = useLocale();
   const options = useOptions();
   const { kind, note } = Obstacle.shape;
+  const required = { required: true, message: reasonSentence('required', kind, locale) };
   return (
     <>
-      <Form.Item name="kind" label={title(kind)} required>
+      <Form.Item name="kind" label={title(kind)} rules={[required]}>
         <OneField required label={title(kind)} options={options(obstacleKinds)} />
       </Form.Item>
       <Form.Item name="note" label={title(note)}>
