@@ -52,13 +52,17 @@ export function RecordFollowUp({ file, onDone, planId }: RecordFollowUpProps) {
   const { customer } = file;
   const planned = useAnswer(planApi.list, { query: { customer: customer.id } });
   const plan = planned.data?.items.find((one) => one.id === planId) ?? file.nextPlan;
+  const cameFromPlan = plan !== null && plan.id === planId;
   const goal = plan?.goal ?? stageGoals[customer.stage];
   const writing = useRecordDraft(file, plan);
   const { draft, change, files, setFiles, lostFiles } = writing;
   const [saved, setSaved] = useState<FollowUp | null>(null);
   const form = useRef<HTMLDivElement>(null);
 
-  const context = useMemo(() => ({ customer, userId: me.id, zone, goal, plan }), [customer, me.id, zone, goal, plan]);
+  const context = useMemo(
+    () => ({ customer, userId: me.id, zone, goal, plan, cameFromPlan }),
+    [customer, me.id, zone, goal, plan, cameFromPlan],
+  );
   const finish = () => {
     void message.success(files.length > 0 ? t('uploadedAll') : t('saved'));
     onDone();
@@ -93,8 +97,8 @@ export function RecordFollowUp({ file, onDone, planId }: RecordFollowUpProps) {
   }, [found]);
 
   const shared = useMemo(
-    () => ({ draft, change, file, goal, plan, problems, files, setFiles, lostFiles }),
-    [draft, change, file, goal, plan, problems, files, setFiles, lostFiles],
+    () => ({ draft, change, file, goal, plan, cameFromPlan, problems, files, setFiles, lostFiles }),
+    [draft, change, file, goal, plan, cameFromPlan, problems, files, setFiles, lostFiles],
   );
   const rest = problems.filter(({ name }) => !shownFields.has(String(name[0]))).flatMap(({ errors }) => errors);
   const shownAtFields = refusal !== null && refusal.fields.length > 0 && rest.length === 0;

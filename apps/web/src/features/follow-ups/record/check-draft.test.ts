@@ -19,7 +19,8 @@ const fresh = {
   content: '介绍方案',
 };
 const zone = 'Asia/Shanghai';
-const bodyOf = (draft: RecordDraft) => newFollowUpOf(draft, { customer, userId: id(2), zone, goal: '', plan: null });
+const bodyOf = (draft: RecordDraft) =>
+  newFollowUpOf(draft, { customer, userId: id(2), zone, goal: '', plan: null, cameFromPlan: false });
 const fields = (draft: RecordDraft, now: string) =>
   problemsOfDraft(draft, bodyOf(draft), { zone, now, hoursToRecord: 24, locale: 'zh' }).map(({ path }) =>
     path.join('.'),

@@ -21,6 +21,8 @@ export interface RecordForm {
   readonly goal: string;
   /** The plan that this contact may fulfil. */
   readonly plan: Plan | null;
+  /** Whether the writer came from that plan. */
+  readonly cameFromPlan: boolean;
   readonly problems: readonly PlacedProblem[];
   readonly files: readonly ChosenFile[];
   readonly setFiles: (files: readonly ChosenFile[]) => void;

@@ -8,7 +8,7 @@ import { useOptions, useText } from '#kit/text.ts';
 import { useTime } from '#kit/time.ts';
 import { recordMessages } from '#messages/record.ts';
 import { problemsAt, useRecordForm } from './form.ts';
-import { planIsDue } from './new-follow-up.ts';
+import { fulfilsPlan } from './new-follow-up.ts';
 import { Part } from './part.tsx';
 
 /** What the contact was for, whether it was reached, and the plan that it fulfils. */
@@ -18,9 +18,9 @@ export function GoalPart() {
   const time = useTime();
   const options = useOptions();
   const { zone } = useSettings();
-  const { draft, change, problems, goal, plan } = useRecordForm();
+  const { draft, change, problems, goal, plan, cameFromPlan } = useRecordForm();
   const id = useId();
-  const fulfils = draft.fulfilsPlan ?? planIsDue(plan, draft.occurrence.day, zone);
+  const fulfils = fulfilsPlan(draft, { plan, cameFromPlan, zone });
   return (
     <Part label={t('goal')} htmlFor={id} problems={problemsAt(problems, ['goal'], ['goalResult'], ['planId'])}>
       <Input.TextArea

@@ -2,7 +2,7 @@ import { NewFollowUp } from '@genjin/domain/follow-up';
 import type { Plan } from '@genjin/domain/plan';
 import { describe, expect, test } from 'vitest';
 import { type DraftItem, freshDraft, type RecordDraft, tidyDraft } from './draft.ts';
-import { newFollowUpOf, planIsDue, type RecordContext, timelinessOfDraft } from './new-follow-up.ts';
+import { newFollowUpOf, type RecordContext, timelinessOfDraft } from './new-follow-up.ts';
 
 const id = (n: number) => `0190a000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 const context: RecordContext = {
@@ -20,6 +20,7 @@ const context: RecordContext = {
   zone: 'Asia/Shanghai',
   goal: '深化需求',
   plan: null,
+  cameFromPlan: false,
 };
 const fresh = freshDraft(id(3), id(2), { day: '2024-03-15', start: '14:00', end: '15:30' }, 'visit');
 const item = (n: number, text: string): DraftItem => ({ id: id(n), text });
@@ -108,14 +109,18 @@ describe('what was learned about the customer', () => {
 
 describe('the plan', () => {
   const plan = { id: id(20), startsAt: '2024-03-15T16:30:00.000Z' } as Plan;
-  test('is due from its own day in the team’s zone', () => {
-    expect(planIsDue(plan, '2024-03-15', 'Asia/Shanghai')).toBe(false);
-    expect(planIsDue(plan, '2024-03-16', 'Asia/Shanghai')).toBe(true);
-  });
-  test('is fulfilled when due unless the writer says otherwise', () => {
-    const draft = { ...fresh, content: '回访', occurrence: { day: '2024-03-16', start: '09:00', end: null } };
+  const draft = { ...fresh, content: '回访', occurrence: { day: '2024-03-16', start: '09:00', end: null } };
+  const early = { ...draft, occurrence: { ...draft.occurrence, day: '2024-03-15' } };
+
+  test('is fulfilled from its own day on, in the team’s zone', () => {
+    expect(newFollowUpOf(early, { ...context, plan }).planId).toBeNull();
     expect(newFollowUpOf(draft, { ...context, plan }).planId).toBe(id(20));
-    expect(newFollowUpOf({ ...draft, fulfilsPlan: false }, { ...context, plan }).planId).toBeNull();
+  });
+  test('is fulfilled before its day by who came from it', () => {
+    expect(newFollowUpOf(early, { ...context, plan, cameFromPlan: true }).planId).toBe(id(20));
+  });
+  test('is not fulfilled where the writer says so', () => {
+    expect(newFollowUpOf({ ...draft, fulfilsPlan: false }, { ...context, plan, cameFromPlan: true }).planId).toBeNull();
   });
 });
 

@@ -18,8 +18,10 @@ export interface RecordContext {
   readonly zone: string;
   /** The goal that the form shows unless the writer changed it. */
   readonly goal: string;
-  /** The customer's open plan. */
+  /** The customer's open plan that the contact may fulfil. */
   readonly plan: Plan | null;
+  /** Whether the writer came from that plan: then it is the one, even before its day. */
+  readonly cameFromPlan: boolean;
 }
 
 /** The instants of an occurrence in the team's zone. */
@@ -35,9 +37,16 @@ export function timelinessOfDraft(draft: RecordDraft, zone: string, now: string,
   return timelinessOf({ endedAt, writtenAt: now, origin: 'live' }, hoursToRecord);
 }
 
-/** Whether a plan counts as fulfilled by a contact on a day unless the writer says otherwise: its own day has come by then. */
-export function planIsDue(plan: Plan | null, day: string, zone: string): boolean {
-  return plan !== null && localDate(plan.startsAt, zone) <= day;
+/**
+ * Whether the plan counts as fulfilled: as the writer says, else when they came from it or its own day has come by the day of the
+ * contact.
+ */
+export function fulfilsPlan(
+  draft: RecordDraft,
+  { plan, cameFromPlan, zone }: Pick<RecordContext, 'plan' | 'cameFromPlan' | 'zone'>,
+): boolean {
+  if (!plan) return false;
+  return draft.fulfilsPlan ?? (cameFromPlan || localDate(plan.startsAt, zone) <= draft.occurrence.day);
 }
 
 /** What the draft changes of the customer; null where nothing differs from what is known. */
@@ -81,7 +90,6 @@ const texts = (items: readonly { text: string }[]): string[] => items.map((item)
 /** The record that a tidied draft stands for, as the endpoint takes it. */
 export function newFollowUpOf(draft: RecordDraft, context: RecordContext): z.input<typeof NewFollowUp> {
   const { customer, userId, zone, plan } = context;
-  const fulfils = draft.fulfilsPlan ?? planIsDue(plan, draft.occurrence.day, zone);
   return {
     id: draft.id,
     customerId: customer.id,
@@ -124,7 +132,7 @@ export function newFollowUpOf(draft: RecordDraft, context: RecordContext): z.inp
       };
     }),
     closedActionIds: [...draft.closedActionIds],
-    planId: fulfils && plan ? plan.id : null,
+    planId: plan && fulfilsPlan(draft, context) ? plan.id : null,
     nextPlan: nextPlanOf(draft, context),
     revealed: revealedBy(draft, context),
   };

@@ -65,6 +65,7 @@ export function CorrectDialog({ followUp, onClose }: { readonly followUp: Follow
     file,
     goal: '',
     plan: null,
+    cameFromPlan: false,
     problems,
     files: [],
     setFiles: () => undefined,
