@@ -111,7 +111,7 @@ describeJourneys('every value of the paper form’s three tables', () => {
     expect(timeline.indexOf(visit.content)).toBeLessThan(timeline.indexOf(call.content));
     expect(timeline).toMatch(/客户\s*张（采购经理）、王（技术总监）\s*我方\s*李/);
 
-    await page.getByRole('tab', { name: '客户信息' }).click();
+    await page.getByRole('link', { name: '客户信息' }).click();
     await main.getByRole('heading', { name: '基本信息' }).waitFor();
     const information = await main.textContent();
     for (const value of [
