@@ -20,7 +20,17 @@ function lastContact() {
   return sql<string>`coalesce(customers.last_contact_at, '-infinity'::timestamptz)`;
 }
 
+/**
+ * Which rows are looked at: all in the list's order until the page is full, or first these few, sorted afterwards. The latter is told to
+ * PostgreSQL by a fence (`offset 0`), since it cannot know how few there are.
+ */
+export type Source =
+  | { readonly walk: Scope }
+  | { readonly first: Scope }
+  | { readonly ids: readonly string[]; within: Scope };
+
 export interface CustomerPage {
+  readonly from: Source;
   readonly order: CustomerOrder;
   readonly where: readonly Condition[];
   /** The key of the last row of the page before. */
@@ -43,15 +53,18 @@ type Found = Omit<CustomerRow, 'owner'> & {
 /**
  * One page of customers. The page is cut before owner and next plan are looked up, so that these are asked for its rows only.
  */
-export async function selectCustomerPage(db: Db, { order, where, after, limit }: CustomerPage): Promise<KeyedRow[]> {
+export async function selectCustomerPage(
+  db: Db,
+  { from, order, where, after, limit }: CustomerPage,
+): Promise<KeyedRow[]> {
   const { key, type, way, beyond } = orders[order];
-  const conditions = after
-    ? [...where, sql<SqlBool>`(${key}, customers.id) ${beyond} (${after[0]}::${type}, ${after[1]}::uuid)`]
-    : where;
+  const scope = 'walk' in from ? [withinScope(from.walk)] : 'ids' in from ? [withinScope(from.within)] : [];
+  const beyondLast = after && sql<SqlBool>`(${key}, customers.id) ${beyond} (${after[0]}::${type}, ${after[1]}::uuid)`;
+  const conditions = [...scope, ...where, ...(beyondLast ? [beyondLast] : [])];
   const { rows } = await sql<Found>`
     with page as materialized (
       select id, type, name, stage, status, priority, probability, owner_id, last_contact_at, updated_at, ${key} as key
-      from customers
+      from ${tableOf(from)}
       where ${conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`}
       order by ${key} ${way}, customers.id ${way}
       limit ${limit}
@@ -73,6 +86,18 @@ export async function selectCustomerPage(db: Db, { order, where, after, limit }:
   }));
 }
 
+function tableOf(from: Source): RawBuilder<unknown> {
+  if ('walk' in from) return sql`customers`;
+  if ('ids' in from)
+    return sql`(select * from customers where id = any(${sql.val([...from.ids])}::uuid[]) offset 0) customers`;
+  return sql`(select * from customers where ${withinScope(from.first)} offset 0) customers`;
+}
+
+/** Whether there are at most this many customers in a scope. */
+export async function hasAtMost(db: Db, scope: Scope, most: number): Promise<boolean> {
+  return (await countCustomers(db, [withinScope(scope)], most + 1)) <= most;
+}
+
 /** Rows that have one of these values. */
 export function oneOf(column: 'stage' | 'status' | 'priority', values: readonly string[]): Condition {
   return sql<SqlBool>`${sql.ref(`customers.${column}`)} = any(${sql.val([...values])}::text[])`;
@@ -80,7 +105,6 @@ export function oneOf(column: 'stage' | 'status' | 'priority', values: readonly 
 
 export const ofType = (type: string): Condition => sql<SqlBool>`customers.type = ${type}`;
 export const ownedBy = (userId: string): Condition => sql<SqlBool>`customers.owner_id = ${userId}::uuid`;
-export const within = (scope: Scope): Condition => withinScope(scope);
 
 /** Open, not paused, and without effective contact since `before`; who was never contacted has been known for that long. */
 export const coldSince = (before: string): Condition =>

@@ -13,30 +13,35 @@ export interface SearchedWord {
   readonly accountsWithin: Scope;
 }
 
-/** Customers that a rare word leads to, over the inverted indexes; null where there are more than `most` of them. */
+/**
+ * The customers that a rare word leads to, over the inverted indexes; null where there are more than `most` of them.
+ * The matches are cut before anything is joined to them: how many a prefix will have is beyond what the planner can guess.
+ */
 export async function selectFewMatches(db: Db, word: SearchedWord, most: number): Promise<string[] | null> {
   const limit = sql.val(most + 1);
-  const { rows } = await sql<{ id: string }>`
-    (select id from customers where search @@ ${word.names}::tsquery limit ${limit})
-    union
-    (select customer_id from contacts where search @@ ${word.names}::tsquery limit ${limit})
-    ${
-      word.accountsWithin.kind === 'nothing'
-        ? sql``
-        : sql`union
-    (select contacts.customer_id from contacts join customers on customers.id = contacts.customer_id
-      where contacts.private_search @@ ${word.accounts}::tsquery and ${withinScope(word.accountsWithin)} limit ${limit})`
-    }
-    limit ${limit}`.execute(db);
-  return rows.length > most ? null : rows.map((row) => row.id);
+  const accounts =
+    word.accountsWithin.kind === 'nothing'
+      ? sql`select customer_id from contacts where false`
+      : sql`select customer_id from contacts where private_search @@ ${word.accounts}::tsquery limit ${limit}`;
+  const { rows } = await sql<{ met: number; ids: string[] }>`
+    with names as materialized (
+      (select id from customers where search @@ ${word.names}::tsquery limit ${limit})
+      union all
+      (select customer_id from contacts where search @@ ${word.names}::tsquery limit ${limit})
+    ),
+    accounts as materialized (${accounts})
+    select (select count(*) from names) + (select count(*) from accounts) as met,
+      array(
+        select id from names
+        union
+        select customers.id from accounts join customers on customers.id = accounts.customer_id
+        where ${withinScope(word.accountsWithin)}
+      ) as ids`.execute(db);
+  const [found] = rows;
+  return !found || found.met > most ? null : found.ids;
 }
 
-export const nothing = sql<SqlBool>`false`;
-
-export const amongIds = (ids: readonly string[]): RawBuilder<SqlBool> =>
-  sql<SqlBool>`customers.id = any(${sql.val([...ids])}::uuid[])`;
-
-/** Asked of each row as the page's own index is walked: right for a common word, which the walk meets soon. */
+/** Asked of each row: right for a common word, which a walk through the list meets soon. */
 export function matches(word: SearchedWord): RawBuilder<SqlBool> {
   const accounts =
     word.accountsWithin.kind === 'nothing'

@@ -8,7 +8,13 @@ export async function customersGoingCold(
   query: { readonly ownerId: string; readonly before: string; readonly limit: number },
 ): Promise<CustomerRow[]> {
   const where = [ownedBy(query.ownerId), coldSince(query.before)];
-  const found = await selectCustomerPage(db, { order: 'coldest', where, after: null, limit: query.limit });
+  const found = await selectCustomerPage(db, {
+    from: { walk: { kind: 'all' } },
+    order: 'coldest',
+    where,
+    after: null,
+    limit: query.limit,
+  });
   return found.map(({ row }) => row);
 }
 

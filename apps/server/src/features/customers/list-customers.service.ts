@@ -1,30 +1,47 @@
-import type { customerApi } from '@genjin/domain/customer';
+import type { CustomerQuery, customerApi } from '@genjin/domain/customer';
 import type { AnswerOf, InputOf } from '@genjin/domain/endpoint';
-import { scopeOf } from '@genjin/domain/policy';
+import { type Scope, scopeOf } from '@genjin/domain/policy';
+import type { RawBuilder, SqlBool } from 'kysely';
 import type { Ctx } from '#kit/context';
+import type { Db } from '#kit/db';
 import { pageFrom, readCursor } from '#kit/keyset';
-import { ofType, oneOf, ownedBy, selectCustomerPage, within } from './customer-list.store.ts';
-import { foundBy } from './search-customers.service.ts';
+import { hasAtMost, ofType, oneOf, ownedBy, type Source, selectCustomerPage } from './customer-list.store.ts';
+import { type Search, search } from './search-customers.service.ts';
+
+/** A scope of at most this many customers is read whole and sorted, so that a filter that few fulfil stays quick. */
+const small = 5_000;
 
 /** The customers within the asker's scope, filtered, searched and ordered, a page at a time. */
 export async function listCustomers(
   ctx: Ctx,
   { query }: InputOf<typeof customerApi.list>,
 ): Promise<AnswerOf<typeof customerApi.list>> {
-  const where = [within(scopeOf(ctx.asker))];
-  if (query.stage) where.push(oneOf('stage', query.stage));
-  if (query.status) where.push(oneOf('status', query.status));
-  if (query.priority) where.push(oneOf('priority', query.priority));
-  if (query.type) where.push(ofType(query.type));
-  if (query.owner) where.push(ownedBy(query.owner));
-  if (query.q) where.push(...(await foundBy(ctx.db, ctx.asker, query.q)));
   const after = readCursor(query.cursor, 2);
-  const found = await selectCustomerPage(ctx.db, {
+  const found: Search = query.q ? await search(ctx.db, ctx.asker, query.q) : { ids: null, conditions: [] };
+  const rows = await selectCustomerPage(ctx.db, {
+    from: await sourceOf(ctx.db, scopeOf(ctx.asker), found),
     order: query.sort,
-    where,
+    where: [...filtersOf(query), ...found.conditions],
     after: after && [String(after[0]), String(after[1])],
     limit: query.limit + 1,
   });
-  const page = pageFrom(found, query.limit, ({ key }) => key);
+  const page = pageFrom(rows, query.limit, ({ key }) => key);
   return { items: page.items.map(({ row }) => row), nextCursor: page.nextCursor };
+}
+
+function filtersOf(query: CustomerQuery): RawBuilder<SqlBool>[] {
+  return [
+    ...(query.stage ? [oneOf('stage', query.stage)] : []),
+    ...(query.status ? [oneOf('status', query.status)] : []),
+    ...(query.priority ? [oneOf('priority', query.priority)] : []),
+    ...(query.type ? [ofType(query.type)] : []),
+    ...(query.owner ? [ownedBy(query.owner)] : []),
+  ];
+}
+
+async function sourceOf(db: Db, scope: Scope, { ids }: Search): Promise<Source> {
+  if (ids) return { ids, within: scope };
+  if (scope.kind === 'own') return { first: scope };
+  if (scope.kind === 'departments' && (await hasAtMost(db, scope, small))) return { first: scope };
+  return { walk: scope };
 }

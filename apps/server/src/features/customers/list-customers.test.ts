@@ -1,11 +1,14 @@
 import { contactApi } from '@genjin/domain/contact';
 import { type CustomerRow, customerApi } from '@genjin/domain/customer';
 import type { RequestOf } from '@genjin/domain/endpoint';
+import { type Asker, scopeOf } from '@genjin/domain/policy';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Person } from '../../../test/harness.ts';
 import { insertFollowUp, openTeam, passDays, type Team } from '../../../test/team.ts';
+import { selectCustomerPage } from './customer-list.store.ts';
 import { customersGoingCold } from './going-cold.service.ts';
+import { search } from './search-customers.service.ts';
 import { refreshLastContact } from './touch-customer.service.ts';
 
 type Query = RequestOf<typeof customerApi.list>['query'];
@@ -222,6 +225,31 @@ describe('search', () => {
     });
     expect(await names({ q: 'qihang' })).toEqual(['启航物流有限公司']);
     expect(await names({ q: '旧名称' })).toEqual([]);
+  });
+});
+
+describe('a common word', () => {
+  test('is asked of each row, and finds what a rare one would', async () => {
+    const { product, owner, observer, admin, departmentId } = team;
+    const askers: [Asker, string[]][] = [
+      [{ id: owner.id, roles: ['sales'], departmentIds: [] }, ['北京晨星软件有限公司']],
+      [{ id: admin.id, roles: ['admin'], departmentIds: [] }, ['北京晨星软件有限公司', '广州粤海贸易有限公司']],
+      [{ id: observer.id, roles: ['read_only'], departmentIds: [departmentId] }, []],
+    ];
+    for (const [asker, expected] of askers)
+      for (const few of [0, 2_000]) {
+        const { ids, conditions } = await search(product.db, asker, '欧阳 5678', few);
+        const within = scopeOf(asker);
+        const from = ids ? { ids, within } : { walk: within };
+        const page = await selectCustomerPage(product.db, {
+          from,
+          order: 'name',
+          where: conditions,
+          after: null,
+          limit: 9,
+        });
+        expect(page.map(({ row }) => row.name)).toEqual(expected);
+      }
   });
 });
 

@@ -2,26 +2,39 @@ import { type Asker, privateScopeOf } from '@genjin/domain/policy';
 import { queryTerms, toTsquery } from '@genjin/domain/search-tokens';
 import type { RawBuilder, SqlBool } from 'kysely';
 import type { Db } from '#kit/db';
-import { amongIds, matches, nothing, type SearchedWord, selectFewMatches } from './customer-search.store.ts';
+import { matches, type SearchedWord, selectFewMatches } from './customer-search.store.ts';
 
 /** Past this many matches a word is common: walking the list in its order meets a page of them sooner than sorting them all. */
-const few = 2_000;
+const fewMatches = 2_000;
 
 const wordsApart = 4;
 
+/** What a search comes to: the customers that its rare words lead to (null without one), and what is asked of each row for the common ones. */
+export interface Search {
+  readonly ids: readonly string[] | null;
+  readonly conditions: readonly RawBuilder<SqlBool>[];
+}
+
 /**
- * What a search asks of a customer: every word must be found in its name, its people's names or, where the asker may read
- * those, their phones, mails or WeChat. Nothing searchable finds nothing.
+ * Every word must be found in a customer's name, its people's names or, where the asker may read those, their phones, mails or WeChat.
+ * Nothing searchable finds nothing.
  */
-export async function foundBy(db: Db, asker: Asker, text: string): Promise<RawBuilder<SqlBool>[]> {
+export async function search(db: Db, asker: Asker, text: string, few = fewMatches): Promise<Search> {
   const words = wordsOf(asker, text);
-  if (words.length === 0) return [nothing];
-  return Promise.all(
-    words.map(async (word) => {
-      const ids = await selectFewMatches(db, word, few);
-      return ids ? amongIds(ids) : matches(word);
-    }),
-  );
+  if (words.length === 0) return { ids: [], conditions: [] };
+  let ids: readonly string[] | null = null;
+  const conditions: RawBuilder<SqlBool>[] = [];
+  for (const word of words) {
+    const found = await selectFewMatches(db, word, few);
+    if (found === null) conditions.push(matches(word));
+    else ids = ids === null ? found : both(ids, found);
+  }
+  return { ids, conditions };
+}
+
+function both(a: readonly string[], b: readonly string[]): string[] {
+  const other = new Set(b);
+  return a.filter((id) => other.has(id));
 }
 
 function wordsOf(asker: Asker, text: string): SearchedWord[] {
