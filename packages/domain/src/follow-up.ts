@@ -107,7 +107,7 @@ export const FollowUp = z.object({
 });
 export type FollowUp = z.infer<typeof FollowUp>;
 
-const reasonable = { params: { reason: 'max_below_min' } };
+const reasonable = { params: { reason: 'ends_before_start' } };
 
 /** What the record learned about the customer; each becomes a change that names this follow-up. */
 const Revealed = z.strictObject({

@@ -14,7 +14,8 @@ const reasons: Record<string, readonly [zh: string, en: string]> = {
     '两端的单位不明确，请两端都写单位，例如“5000万-1亿元”',
     'is unclear about the unit of both ends; write it on both, for example “5000万-1亿元”',
   ],
-  max_below_min: ['结束不能小于开始', 'ends before it begins'],
+  max_below_min: ['的上限不能小于下限', 'has an upper end below its lower end'],
+  ends_before_start: ['不能早于开始时间', 'must not be before the start'],
   vague: [
     '过于含糊（如“50多万”），请写成区间，例如“50-60万元”',
     'is too vague (like “50多万”); write a range, for example “50-60万元”',
@@ -31,13 +32,22 @@ const reasons: Record<string, readonly [zh: string, en: string]> = {
   unknown_choice: ['不是可选的值', 'is not one of the choices'],
 };
 
+const missing = ['必须填写', 'is required'] as const;
+
+/** Whether nothing was given where something must be. The schema must have been asked with `reportInput`. */
+function isMissing(issue: z.core.$ZodIssue): boolean {
+  const { code, input } = issue;
+  return (
+    (code === 'invalid_type' || code === 'invalid_value' || code === 'invalid_union') &&
+    (input === undefined || input === null)
+  );
+}
+
 type Sentence = (issue: z.core.$ZodIssue) => readonly [zh: string, en: string] | null;
 
 const sentences: Partial<Record<z.core.$ZodIssue['code'], Sentence>> = {
-  invalid_type: (issue) =>
-    issue.input === undefined || issue.input === null
-      ? ['必须填写', 'is required']
-      : ['格式不正确', 'has the wrong kind of value'],
+  invalid_type: () => ['格式不正确', 'has the wrong kind of value'],
+  invalid_union: () => ['格式不正确', 'has the wrong kind of value'],
   too_small: (issue) => {
     if (issue.code !== 'too_small') return null;
     if (issue.origin === 'string')
@@ -73,7 +83,7 @@ const sentences: Partial<Record<z.core.$ZodIssue['code'], Sentence>> = {
 export function problemSentence(issue: z.core.$ZodIssue, root: z.ZodType, locale: Locale): string {
   if (issue.code === 'unrecognized_keys')
     return locale === 'zh' ? `不认识的字段：${issue.keys.join('、')}` : `Unknown fields: ${issue.keys.join(', ')}`;
-  const pair = sentences[issue.code]?.(issue) ?? (['填写有误', 'is not right'] as const);
+  const pair = isMissing(issue) ? missing : (sentences[issue.code]?.(issue) ?? (['填写有误', 'is not right'] as const));
   const title = titleNear(root, issue.path, locale);
   if (locale === 'zh') return `${title}${pair[0]}`;
   return title ? `${title} ${pair[1]}` : pair[1].charAt(0).toUpperCase() + pair[1].slice(1);

@@ -97,7 +97,7 @@ async function judged(tx: Tx, ctx: Ctx, before: FollowUpRow, changes: Changes): 
     if (changes[field] !== undefined && liesInFuture(changes[field], ctx.now))
       throw refuseField('followUp.in_future', ['changes', field], ctx.locale);
   if (Date.parse(after.endedAt) < Date.parse(after.startedAt))
-    throw refuseValue(NewCorrection, ['changes', 'endedAt'], 'max_below_min', ctx.locale);
+    throw refuseValue(NewCorrection, ['changes', 'endedAt'], 'ends_before_start', ctx.locale);
   const { method, topics } = changes;
   if (method !== undefined || topics !== undefined)
     requireWords(await teamSettings(tx), NewCorrection, ctx.locale, [

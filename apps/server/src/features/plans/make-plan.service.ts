@@ -26,7 +26,7 @@ export async function makePlan(
   plan: NonNullable<NewFollowUp['nextPlan']>,
   { schema, path, followUpId }: Origin,
 ): Promise<void> {
-  if (endsBeforeStart(plan)) throw refuseValue(schema, [...path, 'endsAt'], 'max_below_min', ctx.locale);
+  if (endsBeforeStart(plan)) throw refuseValue(schema, [...path, 'endsAt'], 'ends_before_start', ctx.locale);
   const ownerId = plan.ownerId ?? ctx.asker.id;
   if (ownerId !== ctx.asker.id) await requireActive(tx, ctx, [{ userId: ownerId, path: [...path, 'ownerId'] }]);
   await insertPlan(tx, { ...plan, ownerId, customerId, madeByFollowUpId: followUpId, createdAt: ctx.now });
