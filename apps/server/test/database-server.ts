@@ -18,7 +18,10 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const folder = await mkdtemp(join(tmpdir(), 'genjin-test-'));
   // As root the database runs as somebody else, who has to pass through.
   await chmod(folder, 0o711);
-  const database = await openEmbeddedDatabase({ dataFolder: folder, role: 'server' }, { transport: 'socket', durable: false });
+  const database = await openEmbeddedDatabase(
+    { dataFolder: folder, role: 'server' },
+    { transport: 'socket', durable: false },
+  );
   const pool = openPool(database.connection, 2);
   await migrate(pool);
   await pool.end();

@@ -67,7 +67,7 @@ describe('the sentence under a field', () => {
     };
     expect(sentences(NewFollowUp, record)).toEqual(['下一步行动必须填写']);
     expect(sentences(NewFollowUp, { ...record, actions: [], endedAt: '2024-03-15T05:00:00Z' })).toEqual([
-      '结束时间不能早于开始时间',
+      '结束时间不能早于开始',
     ]);
   });
 });

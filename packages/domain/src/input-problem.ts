@@ -15,7 +15,7 @@ const reasons: Record<string, readonly [zh: string, en: string]> = {
     'is unclear about the unit of both ends; write it on both, for example “5000万-1亿元”',
   ],
   max_below_min: ['的上限不能小于下限', 'has an upper end below its lower end'],
-  ends_before_start: ['不能早于开始时间', 'must not be before the start'],
+  ends_before_start: ['不能早于开始', 'must not be before the start'],
   vague: [
     '过于含糊（如“50多万”），请写成区间，例如“50-60万元”',
     'is too vague (like “50多万”); write a range, for example “50-60万元”',

@@ -62,7 +62,7 @@ export function cooperationsOf(db: Db, customerId: string): Promise<Cooperation[
 
 function requirePeriod(ctx: Ctx, { startedOn, endedOn }: Pick<Cooperation, 'startedOn' | 'endedOn'>): void {
   if (startedOn !== null && endedOn !== null && endedOn < startedOn)
-    throw refuseValue(NewCooperation, ['endedOn'], 'max_below_min', ctx.locale);
+    throw refuseValue(NewCooperation, ['endedOn'], 'ends_before_start', ctx.locale);
 }
 
 function existing(cooperation: Cooperation | undefined): Cooperation {

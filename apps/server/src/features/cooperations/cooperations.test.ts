@@ -50,7 +50,7 @@ describe('past cooperations', () => {
     const { id: customerId } = await makeCustomer(team);
     const backwards = cooperation(customerId, { startedOn: '2024-05-01', endedOn: '2024-04-30' });
     const refused = await product.refused(owner, cooperationApi.create, backwards, 'input.invalid');
-    expect(refused.fields).toMatchObject([{ path: ['endedOn'], message: '结束日期结束不能小于开始' }]);
+    expect(refused.fields).toMatchObject([{ path: ['endedOn'], message: '结束日期不能早于开始' }]);
     const vague = await product.refused(
       owner,
       cooperationApi.create,

@@ -119,7 +119,7 @@ describe('making a customer', () => {
     for (const [more, path, sentence] of [
       [{ revenue: '5000-1亿元' }, 'revenue', /^年营收两端的单位不明确/],
       [{ budget: '50多万' }, 'budget', /^预算范围过于含糊/],
-      [{ headcount: '1000-500人' }, 'headcount', /^员工人数结束不能小于开始/],
+      [{ headcount: '1000-500人' }, 'headcount', /^员工人数的上限不能小于下限/],
       [{ name: '   ' }, 'name', /^客户名称\(全称\)必须填写/],
       [{ sources: ['tv'] }, 'sources', /^客户来源渠道不是可选的值/],
       [{ stage: 'happy' }, 'stage', /^客户阶段不是可选的值/],

@@ -55,7 +55,7 @@ describe('a record that is refused', () => {
 
   test('ends before it starts', async () => {
     const { fields } = await refused({ endedAt: '2026-03-16T08:29:59+08:00' }, 'input.invalid');
-    expect(fields).toMatchObject([{ path: ['endedAt'], code: 'max_below_min' }]);
+    expect(fields).toMatchObject([{ path: ['endedAt'], code: 'ends_before_start' }]);
   });
 
   test('names what belongs to another customer', async () => {

@@ -55,7 +55,7 @@ describe('planning a contact', () => {
     await team.product.refused(team.owner, planApi.create, { body: { ...body, ownerId: uuidv7() } }, 'user.inactive');
     const backwards = { ...body, endsAt: '2026-03-20T14:59:59+08:00' };
     const { fields } = await team.product.refused(team.owner, planApi.create, { body: backwards }, 'input.invalid');
-    expect(fields).toMatchObject([{ path: ['endsAt'], code: 'max_below_min' }]);
+    expect(fields).toMatchObject([{ path: ['endsAt'], code: 'ends_before_start' }]);
     expect(await rowCounts(team.product)).toEqual(before);
   });
 });
