@@ -10,14 +10,16 @@ import type { Ctx } from '#kit/context';
 import type { Db } from '#kit/db';
 import { pageFrom, readCursor } from '#kit/keyset';
 import { announce } from '#kit/live-bus';
+import { part } from '#kit/one-go';
 import { onlyOnce } from '#kit/receipts';
 import { refuseValue } from '#kit/refuse-value';
 import {
+  actionFrom,
   insertActions,
+  openActionsQuery,
   selectAction,
   selectClosedActions,
   selectOpenActions,
-  selectOpenActionsOfCustomer,
 } from './actions.store.ts';
 import { daysOf } from './due-actions.service.ts';
 import { noteNewAction } from './note-action.service.ts';
@@ -77,6 +79,4 @@ async function requireStored(db: Db, id: string): Promise<Action> {
 }
 
 /** The open actions of a customer by deadline (undated ones last), at most 200. */
-export function openActionsOf(db: Db, customerId: string): Promise<Action[]> {
-  return selectOpenActionsOfCustomer(db, customerId, 200);
-}
+export const openActionsPart = part(openActionsQuery, (rows) => rows.map(actionFrom));

@@ -34,7 +34,7 @@ function actionRows(db: Db) {
 
 type ActionRow = Awaited<ReturnType<ReturnType<typeof actionRows>['executeTakeFirstOrThrow']>>;
 
-function actionFrom({ customerId, customerName, ownerId, ownerName, ...row }: ActionRow): Action {
+export function actionFrom({ customerId, customerName, ownerId, ownerName, ...row }: ActionRow): Action {
   return {
     ...row,
     state: row.state as Action['state'],
@@ -125,16 +125,17 @@ export async function selectClosedActions(db: Db, query: ClosedActionsQuery): Pr
   return rows.map(actionFrom);
 }
 
-export async function selectOpenActionsOfCustomer(db: Db, customerId: string, limit: number): Promise<Action[]> {
-  const rows = await actionRows(db)
+const openActionsShown = 200;
+
+/** The open actions of a customer by deadline, undated ones last; the first 200. */
+export function openActionsQuery(db: Db, customerId: string) {
+  return actionRows(db)
     .where('actions.customerId', '=', customerId)
     .where('actions.state', '=', 'open')
     .orderBy(dueOn)
     .orderBy(dueTime)
     .orderBy('actions.id')
-    .limit(limit)
-    .execute();
-  return rows.map(actionFrom);
+    .limit(openActionsShown);
 }
 
 /** The actions promised in these follow-ups, in the order they were written down. */

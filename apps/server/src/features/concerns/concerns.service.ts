@@ -8,12 +8,13 @@ import { noteChanges } from '#features/changes/changes.service';
 import { revisePart } from '#features/customers/customer-parts.service';
 import type { Ctx } from '#kit/context';
 import { type Db, inTx, type Tx } from '#kit/db';
+import { part } from '#kit/one-go';
 import {
+  concernsQuery,
   insertConcerns,
   lockConcern,
   lockOpenConcerns,
   selectConcern,
-  selectConcerns,
   selectConcernsOpenedBy,
   updateConcern,
 } from './concerns.store.ts';
@@ -94,9 +95,7 @@ export async function resolveConcerns(
 }
 
 /** A customer's concerns, oldest first; open and resolved. */
-export function concernsOf(db: Db, customerId: string): Promise<Concern[]> {
-  return selectConcerns(db, customerId);
-}
+export const concernsPart = part(concernsQuery, (concerns: Concern[]) => concerns);
 
 /** The concerns that these follow-ups opened, oldest first. */
 export async function concernsOpenedBy(db: Db, followUpIds: readonly string[]): Promise<Concern[]> {

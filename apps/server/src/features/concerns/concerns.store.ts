@@ -6,8 +6,9 @@ const selection = (db: Db) =>
     .selectFrom('concerns')
     .select(['id', 'customerId', 'content', 'major', 'openedBy', 'openedAt', 'resolvedBy', 'resolvedAt', 'version']);
 
-export function selectConcerns(db: Db, customerId: string): Promise<Concern[]> {
-  return selection(db).where('customerId', '=', customerId).orderBy('openedAt').orderBy('id').execute();
+/** A customer's concerns, oldest first; open and resolved. */
+export function concernsQuery(db: Db, customerId: string) {
+  return selection(db).where('customerId', '=', customerId).orderBy('openedAt').orderBy('id');
 }
 
 export function selectConcern(db: Db, id: string): Promise<Concern | undefined> {

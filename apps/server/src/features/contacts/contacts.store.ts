@@ -45,12 +45,16 @@ const selection = (db: Db) =>
     ])
     .$narrowType<Pick<KeptContact, 'decisionRoles' | 'stance' | 'influence'>>();
 
-export function selectContacts(db: Db, customerId: string): Promise<KeptContact[]> {
+/** The people at a customer, in the order they were added. */
+export function contactsQuery(db: Db, customerId: string) {
   return selection(db)
     .where('contacts.customerId', '=', customerId)
     .orderBy('contacts.createdAt')
-    .orderBy('contacts.id')
-    .execute();
+    .orderBy('contacts.id');
+}
+
+export function selectContacts(db: Db, customerId: string): Promise<KeptContact[]> {
+  return contactsQuery(db, customerId).execute();
 }
 
 export function selectContact(db: Db, id: string): Promise<KeptContact | undefined> {

@@ -5,7 +5,6 @@ import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Person } from '../../../test/harness.ts';
 import { insertFollowUp, makeCustomer, openTeam, passDays, type Team } from '../../../test/team.ts';
-import { contactsOf } from './load-contacts.service.ts';
 
 let team: Team;
 beforeAll(async () => {
@@ -247,7 +246,6 @@ describe('private data', () => {
 
 describe('when a contact was last met', () => {
   test('is the end of the latest valid follow-up in which they took part', async () => {
-    const { product } = team;
     const { id: customerId } = await makeCustomer(team);
     const met = await add(customerId, { name: '张丽' });
     const called = await add(customerId, { name: '王强' });
@@ -259,7 +257,7 @@ describe('when a contact was last met', () => {
       contactIds: [met.id],
       connected: false,
     });
-    const contacts = await contactsOf(product.db, 'owner', customerId);
+    const { contacts } = await fileOf(customerId);
     expect(contacts.map((one) => [one.id, one.lastMetAt])).toEqual([
       [met.id, '2026-03-10T02:00:00.000Z'],
       [called.id, '2026-03-10T02:00:00.000Z'],

@@ -3,12 +3,16 @@ import { type Contact, privateContactFields } from '@genjin/domain/contact';
 import { maskEmail, maskPhone, maskPhonesInText, maskWechat } from '@genjin/domain/mask';
 import { allows, type Relation } from '@genjin/domain/policy';
 import type { Db } from '#kit/db';
-import { type KeptContact, selectContact, selectContacts } from './contacts.store.ts';
+import { part } from '#kit/one-go';
+import { contactsQuery, type KeptContact, selectContact } from './contacts.store.ts';
 
-/** The people at a customer as this relation may see them, in the order they were added. */
-export async function contactsOf(db: Db, relation: Relation, customerId: string): Promise<Contact[]> {
-  return (await selectContacts(db, customerId)).map((contact) => shownTo(relation, contact));
-}
+/** The people at a customer, for {@link shownTo}: each relation gets its own out of the same rows. */
+export const contactsPart = part(
+  contactsQuery,
+  (contacts: KeptContact[]) =>
+    (relation: Relation): Contact[] =>
+      contacts.map((contact) => shownTo(relation, contact)),
+);
 
 /** One contact as this relation may see it; undefined where there is none. */
 export async function contactOf(db: Db, relation: Relation, id: string): Promise<Contact | undefined> {

@@ -4,14 +4,16 @@ import { Refusal } from '@genjin/domain/errors';
 import { requireCustomer } from '#features/access/access.service';
 import { noteNewPart, revisePart } from '#features/customers/customer-parts.service';
 import type { Ctx } from '#kit/context';
-import { type Db, inTx } from '#kit/db';
+import { inTx } from '#kit/db';
+import { part } from '#kit/one-go';
 import { onlyOnce } from '#kit/receipts';
 import { refuseValue } from '#kit/refuse-value';
 import {
+  cooperationsQuery,
   insertCooperation,
   lockCooperation,
   selectCooperation,
-  selectCooperations,
+  toCooperation,
   updateCooperation,
 } from './cooperations.store.ts';
 
@@ -56,9 +58,7 @@ export function editCooperation(
 }
 
 /** A customer's past cooperations, in the order they were added. */
-export function cooperationsOf(db: Db, customerId: string): Promise<Cooperation[]> {
-  return selectCooperations(db, customerId);
-}
+export const cooperationsPart = part(cooperationsQuery, (rows) => rows.map(toCooperation));
 
 function requirePeriod(ctx: Ctx, { startedOn, endedOn }: Pick<Cooperation, 'startedOn' | 'endedOn'>): void {
   if (startedOn !== null && endedOn !== null && endedOn < startedOn)

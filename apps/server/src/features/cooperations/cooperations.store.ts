@@ -12,14 +12,14 @@ const selection = (db: Db) =>
 
 type Row = Awaited<ReturnType<ReturnType<typeof selection>['executeTakeFirstOrThrow']>>;
 
-const toCooperation = ({ amountMin, amountMax, ...row }: Row): Cooperation => ({
+export const toCooperation = ({ amountMin, amountMax, ...row }: Row): Cooperation => ({
   ...row,
   amount: rangeOf(amountMin, amountMax),
 });
 
-export async function selectCooperations(db: Db, customerId: string): Promise<Cooperation[]> {
-  const rows = await selection(db).where('customerId', '=', customerId).orderBy('createdAt').orderBy('id').execute();
-  return rows.map(toCooperation);
+/** A customer's past cooperations, in the order they were added. */
+export function cooperationsQuery(db: Db, customerId: string) {
+  return selection(db).where('customerId', '=', customerId).orderBy('createdAt').orderBy('id');
 }
 
 export async function selectCooperation(db: Db, id: string): Promise<Cooperation | undefined> {

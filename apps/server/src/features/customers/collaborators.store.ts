@@ -4,16 +4,31 @@ import type { CustomerCollaborators } from '#db/types';
 import type { Db, Tx } from '#kit/db';
 
 /** In the order they were added. */
-export async function selectCollaborators(db: Db, customerId: string): Promise<CustomerFile['collaborators']> {
-  const rows = await db
+export function collaboratorsQuery(db: Db, customerId: string) {
+  return db
     .selectFrom('customerCollaborators')
     .innerJoin('users', 'users.id', 'customerCollaborators.userId')
     .select(['users.id', 'users.name', 'customerCollaborators.access'])
     .where('customerId', '=', customerId)
     .orderBy('customerCollaborators.createdAt')
-    .orderBy('users.id')
-    .execute();
-  return rows.map(({ id, name, access }) => ({ user: { id, name }, access: access as 'read' | 'write' }));
+    .orderBy('users.id');
+}
+
+type CollaboratorRow = Awaited<ReturnType<ReturnType<typeof collaboratorsQuery>['executeTakeFirstOrThrow']>>;
+
+export const toCollaborator = ({ id, name, access }: CollaboratorRow): CustomerFile['collaborators'][number] => ({
+  user: { id, name },
+  access: access as 'read' | 'write',
+});
+
+export async function selectAccess(db: Db, customerId: string, userId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('customerCollaborators')
+    .select('access')
+    .where('customerId', '=', customerId)
+    .where('userId', '=', userId)
+    .executeTakeFirst();
+  return row?.access ?? null;
 }
 
 export async function upsertCollaborator(tx: Tx, row: Insertable<CustomerCollaborators>): Promise<void> {

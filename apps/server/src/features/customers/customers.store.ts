@@ -59,8 +59,12 @@ const selection = (db: Db) =>
 
 type CustomerRecord = Awaited<ReturnType<ReturnType<typeof selection>['executeTakeFirstOrThrow']>>;
 
+export function customerQuery(db: Db, id: string) {
+  return selection(db).where('customers.id', '=', id);
+}
+
 export async function selectCustomer(db: Db, id: string): Promise<Customer | undefined> {
-  const row = await selection(db).where('customers.id', '=', id).executeTakeFirst();
+  const row = await customerQuery(db, id).executeTakeFirst();
   return row && toCustomer(row);
 }
 
@@ -147,14 +151,13 @@ export function selectOwnerToBe(db: Db, userId: string) {
 }
 
 /** The latest effective contact. */
-export function selectLastEffective(db: Db, customerId: string) {
+export function lastEffectiveQuery(db: Db, customerId: string) {
   return db
     .selectFrom('effectiveContacts')
     .select(['id', 'endedAt', 'refused'])
     .where('customerId', '=', customerId)
     .orderBy('endedAt', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+    .limit(1);
 }
 
 /** Never backwards: a transaction that started earlier may commit later. */
@@ -174,7 +177,7 @@ function columnsOf({ headcount, revenue, budget, ...plain }: Partial<CustomerVal
   };
 }
 
-function toCustomer(row: CustomerRecord): Customer {
+export function toCustomer(row: CustomerRecord): Customer {
   const { headcountMin, headcountMax, revenueMin, revenueMax, budgetMin, budgetMax, ownerId, ownerName, ...plain } =
     row;
   return {

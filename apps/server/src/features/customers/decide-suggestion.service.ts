@@ -4,16 +4,20 @@ import { Refusal } from '@genjin/domain/errors';
 import { suggestionSentence } from '@genjin/domain/suggest';
 import type { Suggestion, SuggestionDecision } from '@genjin/domain/suggestion';
 import { requireCustomer } from '#features/access/access.service';
-import { concernsOf } from '#features/concerns/concerns.service';
-import { contactsOf } from '#features/contacts/load-contacts.service';
+import { concernsPart } from '#features/concerns/concerns.service';
+import { contactsPart } from '#features/contacts/load-contacts.service';
+import { rulesPart } from '#features/settings/rules.service';
 import type { Ctx } from '#kit/context';
 import type { Tx } from '#kit/db';
 import { announce } from '#kit/live-bus';
+import { inOneGo } from '#kit/one-go';
 import { onlyOnce } from '#kit/receipts';
 import { changeCustomer, holdCustomer } from './change-customer.service.ts';
 import { standingAfter } from './edit-progress.service.ts';
 import { insertDecision, selectDecision } from './suggestion-decisions.store.ts';
-import { suggestionsFor } from './suggestions.service.ts';
+import { refusalPart, suggestionsFor } from './suggestions.service.ts';
+
+const groundOf = inOneGo({ people: contactsPart, concerns: concernsPart, refusal: refusalPart, rules: rulesPart });
 
 /**
  * Accepts a suggestion, which applies it, or overrides it with a reason. Both are kept with the evidence as it stood.
@@ -30,8 +34,8 @@ export function decideSuggestion(
     async (tx) => {
       const relation = await requireCustomer(tx, ctx, customerId, 'customer.edit');
       const customer = await holdCustomer(tx, customerId, version);
-      const contacts = await contactsOf(tx, relation, customerId);
-      const current = await suggestionsFor(tx, ctx, customer, contacts, await concernsOf(tx, customerId));
+      const { people, ...ground } = await groundOf(tx, customerId);
+      const current = await suggestionsFor(tx, ctx, { ...ground, customer, contacts: people(relation) });
       const suggestion = current.find((one) => one.fingerprint === fingerprint);
       if (!suggestion) throw new Refusal('suggestion.outdated');
       const { pausedUntil: _, ...asItStood } = suggestion;

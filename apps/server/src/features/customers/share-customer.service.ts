@@ -10,7 +10,7 @@ import { announce } from '#kit/live-bus';
 import { refuseValue } from '#kit/refuse-value';
 import {
   deleteCollaborator,
-  selectCollaborators,
+  selectAccess,
   selectOwnerId,
   selectPerson,
   upsertCollaborator,
@@ -27,10 +27,10 @@ export function shareCustomer(
     await requireActive(tx, ctx, [{ userId, path: ['userId'] }]);
     if ((await selectOwnerId(tx, id)) === userId)
       throw refuseValue(CollaboratorPath, ['userId'], 'unknown_choice', ctx.locale);
-    const before = (await selectCollaborators(tx, id)).find((one) => one.user.id === userId);
+    const before = await selectAccess(tx, id, userId);
     await upsertCollaborator(tx, { customerId: id, userId, access, createdAt: ctx.now });
     const user = await selectPerson(tx, userId);
-    if (before?.access !== access) await note(tx, ctx, id, user, before?.access ?? null, access);
+    if (before !== access) await note(tx, ctx, id, user, before, access);
     return { user, access };
   });
 }

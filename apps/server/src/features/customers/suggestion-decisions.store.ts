@@ -20,20 +20,20 @@ const selection = (db: Db) =>
 
 type Row = Awaited<ReturnType<ReturnType<typeof selection>['executeTakeFirstOrThrow']>>;
 
-const toDecision = ({ byId, byName, ...row }: Row): SuggestionDecision => ({
+export const toDecision = ({ byId, byName, ...row }: Row): SuggestionDecision => ({
   ...(row as Omit<SuggestionDecision, 'by'>),
   by: { id: byId, name: byName },
 });
 
+const decisionsShown = 20;
+
 /** The latest ones first. */
-export async function selectDecisions(db: Db, customerId: string, limit: number): Promise<SuggestionDecision[]> {
-  const rows = await selection(db)
+export function decisionsQuery(db: Db, customerId: string) {
+  return selection(db)
     .where('decision.customerId', '=', customerId)
     .orderBy('decision.at', 'desc')
     .orderBy('decision.id', 'desc')
-    .limit(limit)
-    .execute();
-  return rows.map(toDecision);
+    .limit(decisionsShown);
 }
 
 export async function selectDecision(db: Db, id: string): Promise<SuggestionDecision> {

@@ -7,9 +7,10 @@ import { requireOfCustomer } from '#features/access/references.service';
 import { noteChanges } from '#features/changes/changes.service';
 import { noteNewPart, revisePart } from '#features/customers/customer-parts.service';
 import type { Ctx } from '#kit/context';
-import { type Db, inTx, type Tx } from '#kit/db';
+import { inTx, type Tx } from '#kit/db';
+import { part } from '#kit/one-go';
 import { onlyOnce } from '#kit/receipts';
-import { insertNeeds, lockNeed, selectNeed, selectNeeds, updateNeed } from './needs.store.ts';
+import { insertNeeds, lockNeed, needsQuery, selectNeed, updateNeed } from './needs.store.ts';
 
 /** Adds a need that somebody learned of outside of a recorded contact. */
 export function createNeed(ctx: Ctx, { body }: InputOf<typeof needApi.create>): Promise<Need> {
@@ -63,9 +64,7 @@ export async function addRevealedNeeds(
 }
 
 /** A customer's needs, oldest first. */
-export function needsOf(db: Db, customerId: string): Promise<Need[]> {
-  return selectNeeds(db, customerId);
-}
+export const needsPart = part(needsQuery, (needs: Need[]) => needs);
 
 function existing(need: Need | undefined): Need {
   if (!need) throw new Refusal('record.not_found');

@@ -7,8 +7,9 @@ const selection = (db: Db) =>
     .select(['id', 'customerId', 'kind', 'content', 'state', 'followUpId', 'createdAt', 'version'])
     .$narrowType<Pick<Need, 'kind' | 'state'>>();
 
-export function selectNeeds(db: Db, customerId: string): Promise<Need[]> {
-  return selection(db).where('customerId', '=', customerId).orderBy('createdAt').orderBy('id').execute();
+/** A customer's needs, oldest first. */
+export function needsQuery(db: Db, customerId: string) {
+  return selection(db).where('customerId', '=', customerId).orderBy('createdAt').orderBy('id');
 }
 
 export function selectNeed(db: Db, id: string): Promise<Need | undefined> {

@@ -7,14 +7,15 @@ import { occurrenceOf, requireOfCustomer } from '#features/access/references.ser
 import { noteChanges } from '#features/changes/changes.service';
 import { noteNewPart, revisePart } from '#features/customers/customer-parts.service';
 import type { Ctx } from '#kit/context';
-import { type Db, inTx, type Tx } from '#kit/db';
+import { inTx, type Tx } from '#kit/db';
+import { part } from '#kit/one-go';
 import { onlyOnce } from '#kit/receipts';
 import {
   insertObstacles,
   lockObstacle,
   lockOpenObstacles,
+  obstaclesQuery,
   selectObstacle,
-  selectObstacles,
   updateObstacle,
 } from './obstacles.store.ts';
 
@@ -113,9 +114,7 @@ export async function resolveObstacles(
 }
 
 /** A customer's obstacles, oldest first; open and resolved. */
-export function obstaclesOf(db: Db, customerId: string): Promise<Obstacle[]> {
-  return selectObstacles(db, customerId);
-}
+export const obstaclesPart = part(obstaclesQuery, (obstacles: Obstacle[]) => obstacles);
 
 /** The obstacle in one text for the history: what was written, else the listed kind. */
 function wordsOf({ kind, note }: Pick<Obstacle, 'kind' | 'note'>): string {

@@ -7,8 +7,9 @@ const selection = (db: Db) =>
     .select(['id', 'customerId', 'kind', 'note', 'openedBy', 'openedAt', 'resolvedBy', 'resolvedAt', 'version'])
     .$narrowType<Pick<Obstacle, 'kind'>>();
 
-export function selectObstacles(db: Db, customerId: string): Promise<Obstacle[]> {
-  return selection(db).where('customerId', '=', customerId).orderBy('openedAt').orderBy('id').execute();
+/** A customer's obstacles, oldest first; open and resolved. */
+export function obstaclesQuery(db: Db, customerId: string) {
+  return selection(db).where('customerId', '=', customerId).orderBy('openedAt').orderBy('id');
 }
 
 export function selectObstacle(db: Db, id: string): Promise<Obstacle | undefined> {

@@ -8,9 +8,10 @@ import type { Ctx } from '#kit/context';
 import type { Db } from '#kit/db';
 import { pageFrom, readCursor } from '#kit/keyset';
 import { announce } from '#kit/live-bus';
+import { part } from '#kit/one-go';
 import { onlyOnce } from '#kit/receipts';
 import { makePlan } from './make-plan.service.ts';
-import { selectOpenPlans, selectPlan } from './plans.store.ts';
+import { nextPlanQuery, planFrom, selectOpenPlans, selectPlan } from './plans.store.ts';
 
 /** Open plans by time: one customer's, whoever owns them, or one person's. */
 export async function listPlans(
@@ -61,7 +62,4 @@ async function requireStored(db: Db, id: string): Promise<Plan> {
 }
 
 /** The earliest open plan of a customer, whoever owns it; null without one. */
-export async function nextPlanOf(db: Db, customerId: string): Promise<Plan | null> {
-  const [plan] = await selectOpenPlans(db, { customerId, ownerId: null, scope: null, after: null, limit: 1 });
-  return plan ?? null;
-}
+export const nextPlanPart = part(nextPlanQuery, ([row]) => (row ? planFrom(row) : null));

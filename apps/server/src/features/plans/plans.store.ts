@@ -31,7 +31,7 @@ function planRows(db: Db) {
 
 type PlanRow = Awaited<ReturnType<ReturnType<typeof planRows>['executeTakeFirstOrThrow']>>;
 
-function planFrom({ customerId, customerName, ownerId, ownerName, ...row }: PlanRow): Plan {
+export function planFrom({ customerId, customerName, ownerId, ownerName, ...row }: PlanRow): Plan {
   return {
     ...row,
     state: row.state as Plan['state'],
@@ -48,6 +48,16 @@ export async function selectPlan(db: Db, id: string): Promise<Plan | undefined> 
 /** Holds the row until the transaction ends, so that what is checked is what is changed. */
 export function lockPlan(tx: Tx, id: string) {
   return tx.selectFrom('plans').select('id').where('id', '=', id).forUpdate().executeTakeFirst();
+}
+
+/** The earliest open plan of a customer, whoever owns it. */
+export function nextPlanQuery(db: Db, customerId: string) {
+  return planRows(db)
+    .where('plans.state', '=', 'planned')
+    .where('plans.customerId', '=', customerId)
+    .orderBy('plans.startsAt')
+    .orderBy('plans.id')
+    .limit(1);
 }
 
 export interface OpenPlansQuery {
