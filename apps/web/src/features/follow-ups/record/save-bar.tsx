@@ -1,3 +1,4 @@
+import LoadingOutlined from '@ant-design/icons/LoadingOutlined';
 import { Button, Popconfirm } from 'antd';
 import { usePhone } from '#kit/responsive.ts';
 import { useText } from '#kit/text.ts';
@@ -47,7 +48,8 @@ export function SaveBar({ state, touched, keeps, onSave, onRetry, onEditAgain }:
           type="primary"
           size="large"
           className={css.save ?? ''}
-          loading={state === 'sending'}
+          disabled={state === 'sending'}
+          icon={state === 'sending' ? <LoadingOutlined aria-hidden /> : null}
           title={t('saveHint')}
           onClick={onSave}
         >
