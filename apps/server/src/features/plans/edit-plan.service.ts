@@ -27,7 +27,8 @@ export async function editPlan(
       throw new Refusal('record.closed');
     const { version: _version, reason, ownerId = before.owner.id, ...fields } = body;
     const set = { ...fields, ownerId };
-    if (endsBeforeStart({ ...before, ...fields })) throw refuseValue(EditPlan, ['endsAt'], 'ends_before_start', ctx.locale);
+    if (endsBeforeStart({ ...before, ...fields }))
+      throw refuseValue(EditPlan, ['endsAt'], 'ends_before_start', ctx.locale);
     if (ownerId !== before.owner.id) await requireActive(tx, ctx, [{ userId: ownerId, path: ['ownerId'] }]);
     await updatePlan(tx, before.id, set);
     const after = (await selectPlan(tx, before.id)) ?? before;
