@@ -1,6 +1,8 @@
+import { contactApi } from '@genjin/domain/contact';
 import { customerApi } from '@genjin/domain/customer';
+import type { LiveEvent } from '@genjin/domain/live';
 import { v7 as uuidv7 } from 'uuid';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { insertFollowUp, makeCustomer, openTeam, type Team } from '../../../test/team.ts';
 
 let team: Team;
@@ -261,6 +263,25 @@ describe('editing a customer', () => {
     await product.refused(reader, customerApi.edit, request, 'permission.denied');
     await product.refused(observer, customerApi.edit, request, 'permission.denied');
     await product.refused(stranger, customerApi.edit, request, 'record.not_found');
+  });
+
+  test('tells whoever has the customer open, once it is saved and only then', async () => {
+    const { product, owner, writer } = team;
+    const { id } = await makeCustomer(team);
+    const heard: LiveEvent[] = [];
+    const stop = product.live.subscribe(id, (event) => heard.push(event));
+    const edit = { params: { id }, body: { version: 1, address: '宁波市' } };
+    await product.call(owner, customerApi.edit, edit);
+    await product.refused(writer, customerApi.edit, edit, 'record.stale');
+    await product.call(owner, customerApi.edit, { params: { id }, body: { version: 2, address: '宁波市' } });
+    await vi.waitFor(() => expect(heard.length).toBeGreaterThan(0));
+    await product.call(writer, contactApi.create, { body: { id: uuidv7(), customerId: id, name: '张丽' } });
+    await vi.waitFor(() => expect(heard.length).toBeGreaterThan(1));
+    expect(heard.map(({ what, by }) => [what, by.id])).toEqual([
+      ['customer', owner.id],
+      ['contact', writer.id],
+    ]);
+    stop();
   });
 
   test('names only follow-ups of the same customer', async () => {
