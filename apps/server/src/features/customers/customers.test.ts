@@ -269,7 +269,7 @@ describe('editing a customer', () => {
     const { product, owner, writer } = team;
     const { id } = await makeCustomer(team);
     const heard: LiveEvent[] = [];
-    const stop = product.live.subscribe(id, (event) => heard.push(event));
+    const stop = product.live.subscribe(id, { event: (event) => heard.push(event), end: () => undefined });
     const edit = { params: { id }, body: { version: 1, address: '宁波市' } };
     await product.call(owner, customerApi.edit, edit);
     await product.refused(writer, customerApi.edit, edit, 'record.stale');
