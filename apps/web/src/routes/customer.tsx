@@ -4,10 +4,12 @@ import { lazy, Suspense } from 'react';
 import { CustomerHeader } from '#features/customers/customer-header.tsx';
 import { SuggestionCards } from '#features/customers/suggestion-cards.tsx';
 import { Failure, Loading } from '#kit/feedback.tsx';
+import { Page } from '#kit/page.tsx';
 import { usePageTitle } from '#kit/page-title.ts';
 import { useAnswer } from '#kit/queries.ts';
 import { useText } from '#kit/text.ts';
 import { customerPageMessages } from '#messages/customer-page.ts';
+import { kitMessages } from '#messages/kit.ts';
 import css from './customer.module.css';
 import { CustomerActions } from './customer-actions.tsx';
 import { CustomerLive } from './customer-live.tsx';
@@ -22,20 +24,22 @@ const FollowUpDialog = lazy(() =>
 /** One customer: who they are, where the deal stands, what was said, and what happens next. */
 export function CustomerPage() {
   const t = useText(customerPageMessages);
+  const kit = useText(kitMessages);
   const { customerId } = route.useParams();
   const file = useAnswer(customerApi.read, { params: { id: customerId } });
   usePageTitle(file.data?.customer.name ?? '');
+  if (file.error && !file.data)
+    return (
+      <Page title={kit('failedTitle')}>
+        <Failure error={file.error} onRetry={() => file.refetch()} />
+        <p className={css.back}>
+          <Link to="/customers">{t('back')}</Link>
+        </p>
+      </Page>
+    );
   return (
     <div className={css.page}>
       {file.isPending && <Loading rows={10} />}
-      {file.error && !file.data && (
-        <>
-          <Failure error={file.error} onRetry={() => file.refetch()} />
-          <p className={css.back}>
-            <Link to="/customers">{t('back')}</Link>
-          </p>
-        </>
-      )}
       {file.data && <Customer key={customerId} file={file.data} />}
     </div>
   );

@@ -90,6 +90,8 @@ const beyondCustomers: readonly Permission[] = [
   'customer.create',
   'customer.read',
   'followUp.write',
+  'action.edit',
+  'plan.edit',
   'user.manage',
   'settings.edit',
 ];
