@@ -192,8 +192,8 @@ export const NewFollowUp = z
     actions: titled(z.array(NewAction.omit({ customerId: true })).max(20), '下一步行动', 'Next actions').default([]),
     /** Promises that this contact kept. */
     closedActionIds: z.array(Id).max(50).default([]),
-    /** The plan that this contact fulfilled. */
-    planId: Id.nullable().default(null),
+    /** The plan that this contact fulfilled; null: none. Left out, the writer’s only begun plan for this customer is taken. */
+    planId: Id.nullable().optional(),
     nextPlan: titled(NextPlan.nullable(), '下次跟进计划', 'Next plan').default(null),
     revealed: titled(Revealed, '客户信息更新', 'Learned about the customer').nullable().default(null),
   })

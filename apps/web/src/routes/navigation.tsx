@@ -97,7 +97,9 @@ function WriteButton({ onWrite, className }: NavigationProps & { readonly classN
   const may = useMay();
   const phone = usePhone();
   const navigate = useNavigate();
-  const customer = useMatch({ from: '/app/customers/$customerId', shouldThrow: false });
+  const page = useMatch({ from: '/app/customers/$customerId', shouldThrow: false });
+  const brief = useMatch({ from: '/app/customers/$customerId/brief', shouldThrow: false });
+  const customer = page ?? brief;
   if (!may('followUp.write')) return null;
   const write = () => {
     if (!customer) return onWrite();
@@ -106,7 +108,7 @@ function WriteButton({ onWrite, className }: NavigationProps & { readonly classN
     return navigate({
       to: '/customers/$customerId',
       params: { customerId },
-      search: (now) => ({ ...now, record: '1' as const }),
+      search: { ...page?.search, record: '1' as const },
     });
   };
   return (

@@ -229,6 +229,13 @@ describe('the plan that a record fulfils', () => {
     expect(await openPlans(customer.id)).toEqual([]);
   });
 
+  test('is left open where the writer says that it was none', async () => {
+    const customer = await makeCustomer(team);
+    const planId = await planned(customer.id, begun);
+    await record(team, customer.id, { planId: null });
+    expect(await openPlans(customer.id)).toEqual([planId]);
+  });
+
   test('is not fulfilled by a contact before it', async () => {
     const customer = await makeCustomer(team);
     const planId = await planned(customer.id, '2026-03-16T09:00:01+08:00');

@@ -8,8 +8,8 @@ import { lockBegunPlans, lockPlan, selectPlan, updatePlan } from './plans.store.
 export interface Fulfilment {
   readonly customerId: string;
   readonly followUpId: string;
-  /** The plan that the writer named, or null. */
-  readonly planId: string | null;
+  /** The plan that the writer named; null where they said that it was none; undefined where they said nothing. */
+  readonly planId?: string | null | undefined;
   readonly endedAt: string;
   readonly connected: boolean;
 }
@@ -18,6 +18,7 @@ export interface Fulfilment {
  * Closes the plan that a follow-up fulfils. Which one:
  * - the one that the writer named, even one that was cancelled (the contact took place after all); one that an earlier record
  *   fulfilled keeps that record;
+ * - none, where the writer said so;
  * - else, when the customer was reached, the writer's own open plan for this customer that had begun by the end of the contact,
  *   if there is exactly one: with several, only the writer knows which, so all stay owed.
  * @throws Refusal `customer.foreign_reference` where the named plan is not this customer's.
@@ -39,7 +40,8 @@ export async function fulfilPlan(tx: Tx, ctx: Ctx, fulfilment: Fulfilment): Prom
 
 async function planFulfilled(tx: Tx, ctx: Ctx, fulfilment: Fulfilment): Promise<string | null> {
   const { customerId, planId, endedAt, connected } = fulfilment;
-  if (planId !== null) {
+  if (planId === null) return null;
+  if (planId !== undefined) {
     await requireOfCustomer(tx, ctx, customerId, 'plans', [planId], ['planId']);
     await lockPlan(tx, planId);
     return planId;

@@ -132,7 +132,7 @@ export function newFollowUpOf(draft: RecordDraft, context: RecordContext): z.inp
       };
     }),
     closedActionIds: [...draft.closedActionIds],
-    planId: plan && fulfilsPlan(draft, context) ? plan.id : null,
+    ...(plan ? { planId: fulfilsPlan(draft, context) ? plan.id : null } : {}),
     nextPlan: nextPlanOf(draft, context),
     revealed: revealedBy(draft, context),
   };
