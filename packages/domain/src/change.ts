@@ -21,7 +21,7 @@ export const Change = z.object({
   by: PersonRef,
   kind: changedKinds.schema,
   subjectId: Id,
-  /** What the change is about, in words: a contact's name, an action's text. */
+  /** What the change is about, in words: a contact's name, an action's text; an obstacle without a note by its kind's code. */
   subject: z.string().nullable(),
   field: z.string(),
   before: z.json(),

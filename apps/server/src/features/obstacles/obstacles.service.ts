@@ -1,7 +1,7 @@
 import type { InputOf } from '@genjin/domain/endpoint';
 import { Refusal } from '@genjin/domain/errors';
 import type { NewFollowUp } from '@genjin/domain/follow-up';
-import { type Obstacle, type obstacleApi, obstacleKinds } from '@genjin/domain/obstacle';
+import type { Obstacle, obstacleApi } from '@genjin/domain/obstacle';
 import { requireCustomer } from '#features/access/access.service';
 import { occurrenceOf, requireOfCustomer } from '#features/access/references.service';
 import { noteChanges } from '#features/changes/changes.service';
@@ -116,9 +116,9 @@ export async function resolveObstacles(
 /** A customer's obstacles, oldest first; open and resolved. */
 export const obstaclesPart = part(obstaclesQuery, (obstacles: Obstacle[]) => obstacles);
 
-/** The obstacle in one text for the history: what was written, else the listed kind. */
+/** The obstacle in one text for the history: what was written, else its kind's code, for the reader's own language. */
 function wordsOf({ kind, note }: Pick<Obstacle, 'kind' | 'note'>): string {
-  return note ?? obstacleKinds.label(kind, 'zh');
+  return note ?? kind;
 }
 
 function existing(obstacle: Obstacle | undefined): Obstacle {

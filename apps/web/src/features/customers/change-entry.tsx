@@ -49,7 +49,8 @@ function Subject({ subject, contacts }: { readonly subject: ChangedSubject; read
   const words = useValueWords(contacts);
   // A new thing is called by its own text: once is enough.
   const told = subject.changes.filter((change) => change.before !== null || change.after !== subject.subject);
-  const name = [label(changedKinds, subject.kind), subject.subject].filter(Boolean).join(' · ');
+  const called = subject.kind === 'obstacle' ? words.text('obstacle', 'kind', subject.subject) : subject.subject;
+  const name = [label(changedKinds, subject.kind), called].filter(Boolean).join(' · ');
   return (
     <div className={css.subject}>
       {subject.kind !== 'customer' && <p className={css.subjectName}>{name}</p>}
