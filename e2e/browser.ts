@@ -44,6 +44,29 @@ export function openBrowser(): Promise<Browser> {
   });
 }
 
+interface ContextOptions {
+  readonly locale?: 'zh-CN' | 'en-US';
+}
+
+/** A browser of one's own: nothing is shared with the others', and its clock goes with the server's. */
+export async function openContext(
+  browser: Browser,
+  server: ServerProcess,
+  size: Size,
+  { locale = 'zh-CN' }: ContextOptions = {},
+): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    ...sizes[size],
+    baseURL: server.url,
+    locale,
+    timezoneId: 'Asia/Shanghai',
+    reducedMotion: 'reduce',
+  });
+  context.setDefaultTimeout(20_000);
+  if (server.clockShift !== 0) await context.addInitScript(shiftClock, server.clockShift);
+  return context;
+}
+
 export interface Visit {
   readonly context: BrowserContext;
   readonly page: Page;
@@ -53,28 +76,9 @@ export interface Visit {
 
 let visits = 0;
 
-interface VisitOptions {
-  readonly locale?: 'zh-CN' | 'en-US';
-  readonly colorScheme?: 'light' | 'dark';
-}
-
-/** A person's own browser: nothing is shared with the others', and its clock goes with the server's. To be opened inside a test. */
-export async function openVisit(
-  browser: Browser,
-  server: ServerProcess,
-  size: Size,
-  { locale = 'zh-CN', colorScheme = 'light' }: VisitOptions = {},
-): Promise<Visit> {
-  const context = await browser.newContext({
-    ...sizes[size],
-    baseURL: server.url,
-    locale,
-    colorScheme,
-    timezoneId: 'Asia/Shanghai',
-    reducedMotion: 'reduce',
-  });
-  context.setDefaultTimeout(20_000);
-  if (server.clockShift !== 0) await context.addInitScript(shiftClock, server.clockShift);
+/** A person's visit, inside a test: where that fails, a picture of the page is left. */
+export async function openVisit(browser: Browser, server: ServerProcess, size: Size): Promise<Visit> {
+  const context = await openContext(browser, server, size);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));

@@ -27,6 +27,7 @@ describeJourneys('the main job, on the paper form’s worked example', () => {
         const chen = await openVisit(browser, server, 'desktop');
 
         await signIn(li.page, people.li);
+        await li.page.getByRole('button', { name: '完成：电话沟通实施周期细节' }).waitFor();
         await li.page.getByRole('link', { name: '科技有限公司' }).first().click();
         await li.page.waitForURL(`**${path}*`);
         await readBrief(li.page);
