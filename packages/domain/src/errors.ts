@@ -14,6 +14,11 @@ const table = {
   'input.unreadable': [400, '请求内容无法读取：需要有效的 JSON。', 'The request cannot be read: valid JSON is needed.'],
   'input.too_large': [413, '提交的内容超过了大小限制。', 'The request is larger than allowed.'],
   'input.unsupported_type': [415, '请求的内容类型不受支持。', 'This content type is not supported.'],
+  'page.unknown_cursor': [
+    422,
+    '翻页位置（cursor）无效，请从第一页重新开始。',
+    'The cursor is not one of ours. Start again from the first page.',
+  ],
   'session.required': [401, '请先登录。', 'Please sign in first.'],
   'session.wrong_credentials': [401, '邮箱或密码不正确。', 'The e-mail or the password is not right.'],
   'session.too_many_attempts': [429, '尝试次数过多，请 15 分钟后再试。', 'Too many attempts. Try again in 15 minutes.'],

@@ -9,7 +9,7 @@ test.each([
   [{ code: '23505', constraint: 'users_email_key' }, 'user.email_taken'],
   [{ code: '23505', constraint: 'follow_ups_pkey' }, 'record.id_taken'],
   [{ code: '23514', constraint: 'customers_status_stage_check' }, 'customer.status_mismatch'],
-  [{ code: '22P02' }, 'input.invalid'],
+  [{ code: '22P02' }, 'page.unknown_cursor'],
   [{ code: '23503', constraint: 'contacts_reports_to_id_fkey' }, 'customer.foreign_reference'],
   [{ code: '57014' }, 'service.busy'],
   [{ code: '40P01' }, 'service.busy'],

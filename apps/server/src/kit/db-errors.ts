@@ -37,7 +37,7 @@ export function refusalOf(error: unknown, locale: Locale): Refusal | null {
   const known = constraint === undefined ? undefined : byConstraint[constraint];
   if (known) return new Refusal(known.code, { fields: [fieldProblem(known, locale)], cause: error });
   if (code === '23505' && constraint?.endsWith('_pkey')) return new Refusal('record.id_taken', { cause: error });
-  if (code && unreadableValues.has(code)) return new Refusal('input.invalid', { cause: error });
+  if (code && unreadableValues.has(code)) return new Refusal('page.unknown_cursor', { cause: error });
   if (code === '23503') return new Refusal('customer.foreign_reference', { cause: error });
   if (code && (busyStates.has(code) || busyCodes.has(code))) return new Refusal('service.busy', { cause: error });
   if (

@@ -7,7 +7,7 @@ function cursorOf(key: readonly (string | number | null)[]): string {
 
 /**
  * Reads a cursor of `length` parts.
- * @throws Refusal `input.invalid` where it is not one of ours.
+ * @throws Refusal `page.unknown_cursor` where it is not one of ours.
  */
 export function readCursor(cursor: string | undefined, length: number): (string | number | null)[] | null {
   if (cursor === undefined) return null;
@@ -17,7 +17,7 @@ export function readCursor(cursor: string | undefined, length: number): (string 
   } catch {
     // not JSON: refused below
   }
-  throw new Refusal('input.invalid', { fields: [{ path: ['cursor'], code: 'cursor', message: 'cursor' }] });
+  throw new Refusal('page.unknown_cursor');
 }
 
 /** Cuts `limit + 1` fetched rows to a page. */

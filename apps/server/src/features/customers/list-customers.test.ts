@@ -157,7 +157,7 @@ describe('the orders', () => {
     const { product, admin } = team;
     const page = await product.call(admin, customerApi.list, { query: { sort: 'name', limit: 1 } });
     for (const cursor of [page.nextCursor ?? '', 'abc', Buffer.from('["x","y"]').toString('base64url')])
-      await product.refused(admin, customerApi.list, { query: { sort: 'recent', cursor } }, 'input.invalid');
+      await product.refused(admin, customerApi.list, { query: { sort: 'recent', cursor } }, 'page.unknown_cursor');
   });
 });
 

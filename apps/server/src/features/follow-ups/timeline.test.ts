@@ -74,7 +74,7 @@ describe('the timeline', () => {
         team.owner,
         followUpApi.list,
         { query: { customer: customerId, cursor } },
-        'input.invalid',
+        'page.unknown_cursor',
       );
   });
 
