@@ -331,7 +331,7 @@ describe('history', () => {
     expect(seen).toEqual(['5号', '4号', '3号', '2号', '1号']);
     await product.refused(stranger, customerApi.changes, { params: { id }, query: {} }, 'record.not_found');
     const broken = { params: { id }, query: { cursor: 'abc' } };
-    await product.refused(owner, customerApi.changes, broken, 'input.invalid');
+    await product.refused(owner, customerApi.changes, broken, 'page.unknown_cursor');
   });
 });
 
