@@ -4,20 +4,31 @@ import type { ServerProcess } from './server-process.ts';
 
 type Role = 'sales' | 'manager' | 'admin' | 'read_only';
 
-/** Asks the API as somebody, by their personal token. */
+/** Asks the API as somebody. */
 export type Ask = (method: string, path: string, body?: unknown) => Promise<Response>;
 
+/** Signs in once and asks as this person from then on. */
 export async function askAs(server: ServerProcess, email: string): Promise<Ask> {
-  const token = await server.genjin(['token', 'create', '--user', email]);
-  return (method, path, body) =>
-    fetch(`${server.url}${path}`, {
-      method,
-      headers: {
-        authorization: `Bearer ${token}`,
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
+  const signedIn = await send(server, {}, 'POST', '/api/session', { email, password });
+  const cookie = signedIn.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ');
+  return (method, path, body) => send(server, { cookie }, method, path, body);
+}
+
+function send(
+  server: ServerProcess,
+  headers: Record<string, string>,
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<Response> {
+  return fetch(`${server.url}${path}`, {
+    method,
+    headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
 }
 
 /** Adds a person from the command line. @returns the address they sign in with */

@@ -25,7 +25,7 @@ const longestWait = 30_000;
 
 /**
  * Keeps what is shown of a customer up to date while somebody looks at it: every event makes the answers that it touches old.
- * The stream is opened again when it breaks, and what was missed meanwhile is asked for.
+ * The stream is opened again when it breaks or the page is looked at again, and what was missed meanwhile is asked for.
  * @returns whether the page hears of changes by itself right now
  */
 export function useLiveCustomer(customerId: string): boolean {
@@ -62,11 +62,23 @@ export function useLiveCustomer(customerId: string): boolean {
         wait = Math.min(longestWait, wait * 2);
       };
     };
-    open();
-    return () => {
+    const close = () => {
       clearTimeout(timer);
       source?.close();
+      source = null;
+      missed = true;
       setConnected(false);
+    };
+    // A browser keeps six connections to one place at most: a page that nobody looks at leaves its own to the others.
+    const onLook = () => {
+      if (document.visibilityState === 'hidden') close();
+      else if (source === null) open();
+    };
+    onLook();
+    document.addEventListener('visibilitychange', onLook);
+    return () => {
+      document.removeEventListener('visibilitychange', onLook);
+      close();
     };
   }, [customerId, client]);
 
