@@ -64,7 +64,8 @@ async function family(pid: number): Promise<number[]> {
 }
 
 function kill(pids: readonly number[]): void {
-  for (const pid of pids) {
+  // Signalled as 0, it would be our own process group.
+  for (const pid of pids.filter((one) => one > 1)) {
     try {
       process.kill(pid, 'SIGKILL');
     } catch {
@@ -76,7 +77,7 @@ function kill(pids: readonly number[]): void {
 /** Server and database at once, the server alone, the database's postmaster alone, or everything of it: each leaves other wreckage. */
 async function killSomething(chance: number): Promise<'server' | 'database'> {
   const main = await postmaster();
-  const database = main ? await family(main) : [];
+  const database = main > 1 ? await family(main) : [];
   if (chance < 0.5) kill([server.pid, ...database]);
   else if (chance < 0.75) kill([server.pid]);
   else if (chance < 0.9) kill([main]);
