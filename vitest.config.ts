@@ -12,7 +12,13 @@ export default defineConfig({
         testTimeout: 30_000,
         hookTimeout: 60_000,
       }),
-      project('journeys', ['e2e/**/*.test.ts'], { testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false }),
+      // One after another, and after all the others: they measure how long things take.
+      project('journeys', ['e2e/**/*.test.ts'], {
+        testTimeout: 120_000,
+        hookTimeout: 120_000,
+        fileParallelism: false,
+        sequence: { groupOrder: 1 },
+      }),
       project('house', ['tools/**/*.test.ts'], { testTimeout: 60_000 }),
     ],
   },

@@ -7,6 +7,7 @@ import { overflow, settled, untold, violations, words } from './look.ts';
 import { type Known, type Looker, type Screen, screens } from './screens.ts';
 import { type ServerProcess, startServer } from './server-process.ts';
 import { addPerson, askAs, seedTemplate } from './team.ts';
+import { addVerbose } from './verbose-customer.ts';
 
 const pictures = process.env.SCREENSHOTS === '1';
 const demo = (account: string) => `${account}@demo.example`;
@@ -51,7 +52,8 @@ describeJourneys('every page, at both sizes, in light and dark', () => {
       });
       const li = await askAs(server, lookers.li);
       const { items } = await (await li('GET', `/api/follow-ups?customer=${customer}`)).json();
-      known = { customer, followUp: items[0].id, invitation: (await invited.json()).invitation.token };
+      const verbose = await addVerbose(li);
+      known = { customer, verbose, followUp: items[0].id, invitation: (await invited.json()).invitation.token };
     });
 
     it('has a row here for every route', async () => {

@@ -6,6 +6,8 @@ export type Looker = 'nobody' | 'li' | 'zhou' | 'newcomer';
 /** What the addresses of the screens are made of. */
 export interface Known {
   readonly customer: string;
+  /** A customer whose every text is long. */
+  readonly verbose: string;
   readonly followUp: string;
   readonly invitation: string;
 }
@@ -26,6 +28,10 @@ const customer =
   (search = '') =>
   (known: Known) =>
     `/customers/${known.customer}${search}`;
+const verbose =
+  (rest = '') =>
+  (known: Known) =>
+    `/customers/${known.verbose}${rest}`;
 const press = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name }).first().click();
 
 /** Every page of the router, and what is worth a look of its own: empty, failing, refused, dialogs and drawers. */
@@ -147,6 +153,12 @@ export const screens: readonly Screen[] = [
     },
   },
   { name: 'record form', route: '/customers/$customerId/record', who: 'li', at: customer('/record') },
+  { name: 'long texts, timeline', route: '/customers/$customerId', who: 'li', at: verbose() },
+  { name: 'long texts, information', route: '/customers/$customerId', who: 'li', at: verbose('?tab=information') },
+  { name: 'long texts, decision chain', route: '/customers/$customerId', who: 'li', at: verbose('?tab=chain') },
+  { name: 'long texts, history', route: '/customers/$customerId', who: 'li', at: verbose('?tab=history') },
+  { name: 'long texts, record form', route: '/customers/$customerId/record', who: 'li', at: verbose('/record') },
+  { name: 'long texts, brief', route: '/customers/$customerId/brief', who: 'li', at: verbose('/brief') },
   { name: 'brief', route: '/customers/$customerId/brief', who: 'li', at: customer('/brief') },
   { name: 'actions', route: '/actions', who: 'li', at: () => '/actions' },
   { name: 'actions, none', route: '/actions', who: 'newcomer', at: () => '/actions' },
