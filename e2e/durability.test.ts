@@ -76,7 +76,8 @@ function kill(pids: readonly number[]): void {
 
 /** Server and database at once, the server alone, the database's postmaster alone, or everything of it: each leaves other wreckage. */
 async function killSomething(chance: number): Promise<'server' | 'database'> {
-  const main = await postmaster();
+  let main = await postmaster();
+  for (let tries = 0; main <= 1 && tries < 100; tries++, main = await postmaster()) await pause(50);
   const database = main > 1 ? await family(main) : [];
   if (chance < 0.5) kill([server.pid, ...database]);
   else if (chance < 0.75) kill([server.pid]);
