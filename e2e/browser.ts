@@ -18,7 +18,10 @@ export function describeJourneys(name: string, journeys: () => void): void {
         throw new Error('No Chromium was found: install it, or name it in CHROMIUM.');
       });
     });
-  else describe.skip(`${name} — SKIPPED: no Chromium was found; install it, or name it in CHROMIUM`, journeys);
+  else {
+    console.warn(`SKIPPED, no Chromium was found (install it, or name it in CHROMIUM): ${name}`);
+    describe.skip(name, journeys);
+  }
 }
 
 /** The two sizes that every page is made for. */

@@ -47,7 +47,8 @@ describeJourneys('the Enter that confirms a composition', () => {
       const dialog = page.getByRole('dialog', { name: '给哪个客户写跟进？' });
       await dialog.getByRole('button', { name: '科技有限公司' }).waitFor();
       await dialog.getByRole('searchbox').focus();
-      await compose(page, cdp, 'keji');
+      // By the time of the Enter the letters themselves have found the customer.
+      await compose(page, cdp, 'keji', 1000);
       expect(await dialog.isVisible()).toBe(true);
       await cdp.send('Input.insertText', { text: '科技' });
       await page.waitForTimeout(600);
@@ -83,12 +84,13 @@ describeJourneys('the Enter that confirms a composition', () => {
 });
 
 /** Composes letters and presses Enter in the middle of it, as one who takes the first candidate; the letters stay uncommitted. */
-async function compose(page: Page, cdp: CDPSession, letters: string): Promise<void> {
+async function compose(page: Page, cdp: CDPSession, letters: string, thinking = 0): Promise<void> {
   await page.evaluate(() => {
     addEventListener('keydown', (event) => Object.assign(window, { lastKey: [event.key, event.isComposing] }), true);
   });
   for (let end = 1; end <= letters.length; end++)
     await cdp.send('Input.imeSetComposition', { text: letters.slice(0, end), selectionStart: end, selectionEnd: end });
+  await page.waitForTimeout(thinking);
   // As an input method passes the key on: with the code 229 and without a text of its own.
   const enter = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 229 };
   await cdp.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...enter });
