@@ -3,9 +3,8 @@ import type { InputOf } from '@genjin/domain/endpoint';
 import { Refusal } from '@genjin/domain/errors';
 import type { NewFollowUp } from '@genjin/domain/follow-up';
 import { requireCustomer } from '#features/access/access.service';
-import { occurrenceOf, requireOfCustomer } from '#features/access/references.service';
-import { noteChanges } from '#features/changes/changes.service';
-import { revisePart } from '#features/customers/customer-parts.service';
+import { requireOfCustomer } from '#features/access/references.service';
+import { openParts, resolveParts, reviseResolvable } from '#features/customers/resolvable-part.service';
 import type { Ctx } from '#kit/context';
 import { type Db, inTx, type Tx } from '#kit/db';
 import { part } from '#kit/one-go';
@@ -25,46 +24,23 @@ export function editConcern(ctx: Ctx, { params, body }: InputOf<typeof concernAp
   return inTx(ctx.db, async (tx) => {
     const concern = existing(await lockConcern(tx, params.id));
     await requireCustomer(tx, ctx, concern.customerId, 'customer.edit');
-    await requireOfCustomer(tx, ctx, concern.customerId, 'followUps', [followUpId], ['followUpId']);
-    const wasResolved = concern.resolvedAt !== null;
-    const turns = resolved !== undefined && resolved !== wasResolved;
-    const closing = resolved
-      ? { resolvedAt: ctx.now, resolvedBy: followUpId ?? null }
-      : { resolvedAt: null, resolvedBy: null };
-    await revisePart(
-      tx,
-      ctx,
-      concern,
-      { version, followUpId },
-      { kind: 'concern', subject: concern.content },
-      {
-        before: { ...concern, resolved: wasResolved },
-        after: turns ? { ...written, resolved } : written,
-        write: () => updateConcern(tx, concern, turns ? { ...written, ...closing } : written),
-      },
-    );
+    const name = { kind: 'concern', subject: wordsOf(concern) } as const;
+    const edit = { version, followUpId, resolved };
+    await reviseResolvable(tx, ctx, concern, edit, name, written, (values) => updateConcern(tx, concern, values));
     return existing(await selectConcern(tx, concern.id));
   });
 }
 
 /** Concerns that a follow-up brought up. The caller has checked `customer.edit`. */
-export async function openConcerns(
+export function openConcerns(
   tx: Tx,
   ctx: Ctx,
   customerId: string,
   concerns: NewFollowUp['concerns'],
   followUpId: string,
 ): Promise<void> {
-  if (concerns.length === 0) return;
-  const openedAt = await occurrenceOf(tx, followUpId);
-  await insertConcerns(
-    tx,
-    concerns.map((concern) => ({ ...concern, customerId, openedBy: followUpId, openedAt })),
-  );
-  for (const { id, ...values } of concerns) {
-    const changed = { customerId, kind: 'concern', subjectId: id, subject: values.content, followUpId } as const;
-    await noteChanges(tx, ctx, changed, null, values);
-  }
+  const about = { customerId, followUpId, kind: 'concern' } as const;
+  return openParts(tx, ctx, about, concerns, wordsOf, (rows) => insertConcerns(tx, rows));
 }
 
 /**
@@ -80,18 +56,10 @@ export async function resolveConcerns(
 ): Promise<void> {
   if (ids.length === 0) return;
   await requireOfCustomer(tx, ctx, customerId, 'concerns', ids, ['resolvedConcernIds']);
-  const resolvedAt = await occurrenceOf(tx, followUpId);
-  for (const concern of await lockOpenConcerns(tx, customerId, ids)) {
-    await updateConcern(tx, concern, { resolvedAt, resolvedBy: followUpId });
-    const changed = {
-      customerId,
-      kind: 'concern',
-      subjectId: concern.id,
-      subject: concern.content,
-      followUpId,
-    } as const;
-    await noteChanges(tx, ctx, changed, { resolved: false }, { resolved: true });
-  }
+  const open = await lockOpenConcerns(tx, customerId, ids);
+  await resolveParts(tx, ctx, { followUpId, kind: 'concern' }, open, wordsOf, (one, values) =>
+    updateConcern(tx, one, values),
+  );
 }
 
 /** A customer's concerns, oldest first; open and resolved. */
@@ -100,6 +68,11 @@ export const concernsPart = part(concernsQuery, (concerns: Concern[]) => concern
 /** The concerns that these follow-ups opened, oldest first. */
 export async function concernsOpenedBy(db: Db, followUpIds: readonly string[]): Promise<Concern[]> {
   return followUpIds.length === 0 ? [] : selectConcernsOpenedBy(db, followUpIds);
+}
+
+/** The concern in one text for the history. */
+function wordsOf({ content }: Pick<Concern, 'content'>): string {
+  return content;
 }
 
 function existing(concern: Concern | undefined): Concern {

@@ -3,9 +3,9 @@ import { Refusal } from '@genjin/domain/errors';
 import type { NewFollowUp } from '@genjin/domain/follow-up';
 import type { Obstacle, obstacleApi } from '@genjin/domain/obstacle';
 import { requireCustomer } from '#features/access/access.service';
-import { occurrenceOf, requireOfCustomer } from '#features/access/references.service';
-import { noteChanges } from '#features/changes/changes.service';
-import { noteNewPart, revisePart } from '#features/customers/customer-parts.service';
+import { requireOfCustomer } from '#features/access/references.service';
+import { noteNewPart } from '#features/customers/customer-parts.service';
+import { openParts, resolveParts, reviseResolvable } from '#features/customers/resolvable-part.service';
 import type { Ctx } from '#kit/context';
 import { inTx, type Tx } from '#kit/db';
 import { part } from '#kit/one-go';
@@ -44,46 +44,23 @@ export function editObstacle(ctx: Ctx, { params, body }: InputOf<typeof obstacle
   return inTx(ctx.db, async (tx) => {
     const obstacle = existing(await lockObstacle(tx, params.id));
     await requireCustomer(tx, ctx, obstacle.customerId, 'customer.edit');
-    await requireOfCustomer(tx, ctx, obstacle.customerId, 'followUps', [followUpId], ['followUpId']);
-    const wasResolved = obstacle.resolvedAt !== null;
-    const turns = resolved !== undefined && resolved !== wasResolved;
-    const closing = resolved
-      ? { resolvedAt: ctx.now, resolvedBy: followUpId ?? null }
-      : { resolvedAt: null, resolvedBy: null };
-    await revisePart(
-      tx,
-      ctx,
-      obstacle,
-      { version, followUpId },
-      { kind: 'obstacle', subject: wordsOf(obstacle) },
-      {
-        before: { ...obstacle, resolved: wasResolved },
-        after: turns ? { ...written, resolved } : written,
-        write: () => updateObstacle(tx, obstacle, turns ? { ...written, ...closing } : written),
-      },
-    );
+    const name = { kind: 'obstacle', subject: wordsOf(obstacle) } as const;
+    const edit = { version, followUpId, resolved };
+    await reviseResolvable(tx, ctx, obstacle, edit, name, written, (values) => updateObstacle(tx, obstacle, values));
     return existing(await selectObstacle(tx, obstacle.id));
   });
 }
 
 /** Obstacles that a follow-up brought up. The caller has checked `customer.edit`. */
-export async function openObstacles(
+export function openObstacles(
   tx: Tx,
   ctx: Ctx,
   customerId: string,
   obstacles: NewFollowUp['obstacles'],
   followUpId: string,
 ): Promise<void> {
-  if (obstacles.length === 0) return;
-  const openedAt = await occurrenceOf(tx, followUpId);
-  await insertObstacles(
-    tx,
-    obstacles.map((obstacle) => ({ ...obstacle, customerId, openedBy: followUpId, openedAt })),
-  );
-  for (const { id, ...values } of obstacles) {
-    const changed = { customerId, kind: 'obstacle', subjectId: id, subject: wordsOf(values), followUpId } as const;
-    await noteChanges(tx, ctx, changed, null, values);
-  }
+  const about = { customerId, followUpId, kind: 'obstacle' } as const;
+  return openParts(tx, ctx, about, obstacles, wordsOf, (rows) => insertObstacles(tx, rows));
 }
 
 /**
@@ -99,18 +76,10 @@ export async function resolveObstacles(
 ): Promise<void> {
   if (ids.length === 0) return;
   await requireOfCustomer(tx, ctx, customerId, 'obstacles', ids, ['resolvedObstacleIds']);
-  const resolvedAt = await occurrenceOf(tx, followUpId);
-  for (const obstacle of await lockOpenObstacles(tx, customerId, ids)) {
-    await updateObstacle(tx, obstacle, { resolvedAt, resolvedBy: followUpId });
-    const changed = {
-      customerId,
-      kind: 'obstacle',
-      subjectId: obstacle.id,
-      subject: wordsOf(obstacle),
-      followUpId,
-    } as const;
-    await noteChanges(tx, ctx, changed, { resolved: false }, { resolved: true });
-  }
+  const open = await lockOpenObstacles(tx, customerId, ids);
+  await resolveParts(tx, ctx, { followUpId, kind: 'obstacle' }, open, wordsOf, (one, values) =>
+    updateObstacle(tx, one, values),
+  );
 }
 
 /** A customer's obstacles, oldest first; open and resolved. */
