@@ -36,9 +36,11 @@ export function CustomerActions({ file }: { readonly file: CustomerFile }) {
   useShortcut('n', open, writable && search.record === undefined);
   return (
     <>
-      <Button size="large" icon={<FileTextOutlined aria-hidden />} block={phone} onClick={readBrief}>
-        {t('brief')}
-      </Button>
+      {search.tab !== 'brief' && (
+        <Button size="large" icon={<FileTextOutlined aria-hidden />} block={phone} onClick={readBrief}>
+          {t('brief')}
+        </Button>
+      )}
       {writable && !phone && (
         <Button type="primary" size="large" icon={<EditFilled aria-hidden />} title={t('recordKey')} onClick={open}>
           {t('record')}

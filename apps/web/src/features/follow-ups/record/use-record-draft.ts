@@ -47,11 +47,12 @@ export function useRecordDraft(file: CustomerFile, plan: Plan | null) {
   }, [draft, touched, files, userId, customerId]);
 
   const change = useCallback<Change>((patch) => {
-    setWriting((before) => ({
-      ...before,
-      touched: true,
-      draft: { ...before.draft, ...(typeof patch === 'function' ? patch(before.draft) : patch) },
-    }));
+    setWriting((before) => {
+      const draft = { ...before.draft, ...(typeof patch === 'function' ? patch(before.draft) : patch) };
+      // A try to save an empty form tidies it and writes nothing.
+      const touched = before.touched || JSON.stringify(draft) !== JSON.stringify(before.draft);
+      return { ...before, touched, draft };
+    });
   }, []);
 
   const discard = () => {
