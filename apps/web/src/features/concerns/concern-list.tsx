@@ -1,9 +1,10 @@
 import { Concern, concernApi, EditConcern } from '@genjin/domain/concern';
 import { Checkbox, Form, Input } from 'antd';
 import { call } from '#kit/call.ts';
-import { EditableItem, ItemList } from '#kit/editable-item.tsx';
+import { EditableItem } from '#kit/editable-item.tsx';
 import { useTitle } from '#kit/fields.ts';
-import { Folded, Quiet } from '#kit/folded.tsx';
+import { Quiet } from '#kit/folded.tsx';
+import { OpenAndResolved } from '#kit/open-and-resolved.tsx';
 import { EditRecordForm } from '#kit/record-form.tsx';
 import { ResolveButton } from '#kit/resolve-button.tsx';
 import { Mark } from '#kit/tags.tsx';
@@ -21,18 +22,13 @@ const Edited = EditConcern.omit({ version: true, followUpId: true });
 /** What holds the customer back, open ones first; one tap resolves. */
 export function ConcernList({ concerns, editable }: ConcernListProps) {
   const t = useText(concernMessages);
-  const open = concerns.filter((concern) => concern.resolvedAt === null);
-  const resolved = concerns.filter((concern) => concern.resolvedAt !== null);
-  const line = (concern: Concern) => <ConcernLine key={concern.id} concern={concern} editable={editable} />;
   return (
-    <>
-      {open.length > 0 ? <ItemList>{open.map(line)}</ItemList> : <Quiet>{t('none')}</Quiet>}
-      {resolved.length > 0 && (
-        <Folded words={t('resolved', { n: resolved.length })}>
-          <ItemList>{resolved.map(line)}</ItemList>
-        </Folded>
-      )}
-    </>
+    <OpenAndResolved
+      items={concerns}
+      none={t('none')}
+      resolvedWords={(n) => t('resolved', { n })}
+      line={(concern) => <ConcernLine key={concern.id} concern={concern} editable={editable} />}
+    />
   );
 }
 

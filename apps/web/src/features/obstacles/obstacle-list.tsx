@@ -2,9 +2,10 @@ import { EditObstacle, NewObstacle, Obstacle, obstacleApi, obstacleKinds } from 
 import { Form, Input } from 'antd';
 import { call } from '#kit/call.ts';
 import { OneField } from '#kit/choice-field.tsx';
-import { AddItem, EditableItem, ItemList } from '#kit/editable-item.tsx';
+import { AddItem, EditableItem } from '#kit/editable-item.tsx';
 import { useTitle } from '#kit/fields.ts';
-import { Folded, Quiet } from '#kit/folded.tsx';
+import { Quiet } from '#kit/folded.tsx';
+import { OpenAndResolved } from '#kit/open-and-resolved.tsx';
 import { reasonSentence } from '#kit/reason-words.ts';
 import { EditRecordForm, NewRecordForm } from '#kit/record-form.tsx';
 import { ResolveButton } from '#kit/resolve-button.tsx';
@@ -24,17 +25,14 @@ const Edited = EditObstacle.omit({ version: true, followUpId: true, resolved: tr
 /** What stands between us and the deal, open ones first. */
 export function ObstacleList({ customerId, obstacles, editable }: ObstacleListProps) {
   const t = useText(obstacleMessages);
-  const open = obstacles.filter((obstacle) => obstacle.resolvedAt === null);
-  const resolved = obstacles.filter((obstacle) => obstacle.resolvedAt !== null);
-  const line = (obstacle: Obstacle) => <ObstacleLine key={obstacle.id} obstacle={obstacle} editable={editable} />;
   return (
     <>
-      {open.length > 0 ? <ItemList>{open.map(line)}</ItemList> : <Quiet>{t('none')}</Quiet>}
-      {resolved.length > 0 && (
-        <Folded words={t('resolved', { n: resolved.length })}>
-          <ItemList>{resolved.map(line)}</ItemList>
-        </Folded>
-      )}
+      <OpenAndResolved
+        items={obstacles}
+        none={t('none')}
+        resolvedWords={(n) => t('resolved', { n })}
+        line={(obstacle) => <ObstacleLine key={obstacle.id} obstacle={obstacle} editable={editable} />}
+      />
       {editable && (
         <AddItem
           words={t('add')}
