@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { addressOf } from '@genjin/domain/address';
 import type { AnswerOf, Endpoint, RequestOf } from '@genjin/domain/endpoint';
 import { ErrorAnswer, type ErrorCode, statusOf } from '@genjin/domain/errors';
 import type { Role } from '@genjin/domain/policy';
@@ -95,7 +96,7 @@ export async function openTestProduct(now = '2026-03-16T02:00:00.000Z'): Promise
     request: { params?: unknown; query?: unknown; body?: unknown },
     headers: Record<string, string> = {},
   ): Promise<Response> {
-    return app.request(addressOf(endpoint, request), {
+    return app.request(addressOf(endpoint, request as RequestOf<Endpoint>), {
       method: endpoint.method,
       headers: {
         ...(person ? { authorization: `Bearer ${person.token}` } : {}),
@@ -153,16 +154,6 @@ export async function openTestProduct(now = '2026-03-16T02:00:00.000Z'): Promise
       await rm(folder, { recursive: true, force: true });
     },
   }) as TestProduct;
-}
-
-/** The address of a request: parameters in the path, the rest in the query. */
-export function addressOf(endpoint: Endpoint, request: { params?: unknown; query?: unknown }): string {
-  const params = (request.params ?? {}) as Record<string, string>;
-  const path = endpoint.path.replace(/:([A-Za-z]+)/g, (_, key: string) => encodeURIComponent(params[key] ?? ''));
-  const query = new URLSearchParams();
-  for (const [key, value] of Object.entries((request.query ?? {}) as Record<string, unknown>))
-    for (const one of [value].flat()) if (one !== undefined) query.append(key, String(one));
-  return query.size > 0 ? `${path}?${query}` : path;
 }
 
 async function admin(server: pg.ClientConfig, statement: string): Promise<void> {

@@ -1,8 +1,9 @@
+import { addressOf } from '@genjin/domain/address';
 import { contract } from '@genjin/domain/contract';
 import type { Endpoint } from '@genjin/domain/endpoint';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addressOf, openTestProduct, type Person, type TestProduct } from './harness.ts';
+import { openTestProduct, type Person, type TestProduct } from './harness.ts';
 import { addCast, type Cast, canary, checksum, plantWorld, type World } from './planted-world.ts';
 
 type Who = keyof Cast;
@@ -167,7 +168,7 @@ afterAll(() => product.close());
 
 async function ask(person: Person | null, endpoint: Endpoint, request: object, bytes?: Uint8Array): Promise<Response> {
   if (!bytes) return product.send(person, endpoint, request as never);
-  return product.app.request(addressOf(endpoint, request), {
+  return product.app.request(addressOf(endpoint, request as never), {
     method: endpoint.method,
     headers: {
       ...(person ? { authorization: `Bearer ${person.token}` } : {}),

@@ -1,3 +1,4 @@
+import { queryText } from '@genjin/domain/address';
 import type { QueryClient } from '@tanstack/react-query';
 import {
   createRootRouteWithContext,
@@ -8,7 +9,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { Loading } from '#kit/feedback.tsx';
-import { readSearch, writeSearch } from '#kit/search-params.ts';
+import { readSearch } from '#kit/search-params.ts';
 import { PageFailure, PageUnknown } from './routes/page-states.tsx';
 import { ActionsSearch, CustomerSearch, CustomersSearch, RecordSearch, SignInSearch } from './routes/search.ts';
 import { Shell } from './routes/shell.tsx';
@@ -133,7 +134,7 @@ export function makeRouter(queryClient: QueryClient) {
     routeTree,
     context: { queryClient },
     parseSearch: readSearch,
-    stringifySearch: writeSearch,
+    stringifySearch: queryText,
     defaultPreload: 'intent',
     defaultPendingComponent: () => <Loading rows={6} />,
     defaultErrorComponent: PageFailure,

@@ -1,3 +1,4 @@
+import { addressOf } from '@genjin/domain/address';
 import type { AnswerOf, Endpoint, RequestOf } from '@genjin/domain/endpoint';
 import type { SignedIn, Surroundings } from '#kit/context';
 import { createApp } from '../app.ts';
@@ -25,13 +26,8 @@ export function openDesk(surroundings: Surroundings): Desk {
   });
   return (person, at) => async (endpoint, request) => {
     sitting = { person, at };
-    const {
-      params = {},
-      query = {},
-      body,
-    } = request as { params?: Record<string, string>; query?: Record<string, string>; body?: unknown };
-    const path = endpoint.path.replace(/:([A-Za-z]+)/g, (_, key: string) => encodeURIComponent(params[key] ?? ''));
-    const response = await app.request(`${path}?${new URLSearchParams(query)}`, {
+    const { body } = request as { readonly body?: unknown };
+    const response = await app.request(addressOf(endpoint, request), {
       method: endpoint.method,
       ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
     });

@@ -1,7 +1,7 @@
 import { customerApi } from '@genjin/domain/customer';
 import { sessionApi } from '@genjin/domain/session';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { addressOf, call } from './call.ts';
+import { call } from './call.ts';
 
 const id = '01900000-0000-7000-8000-000000000001';
 
@@ -14,13 +14,6 @@ function answering(answer: () => Promise<Response>) {
 afterEach(() => vi.unstubAllGlobals());
 
 describe('a call', () => {
-  it('escapes what goes into the path and repeats lists in the query', () => {
-    expect(addressOf(sessionApi.endSession, { params: { id: 'a/b?c' } })).toBe('/api/me/sessions/a%2Fb%3Fc');
-    expect(addressOf(customerApi.list, { query: { stage: ['won', 'lost'], q: '华信' } })).toBe(
-      '/api/customers?stage=won&stage=lost&q=%E5%8D%8E%E4%BF%A1',
-    );
-  });
-
   it('sends a write as JSON with our header, in the reader’s language', async () => {
     const fetching = answering(async () => Response.json({ ok: true }));
     await call(customerApi.edit, { params: { id }, body: { version: 3, name: '华信科技' } });

@@ -1,6 +1,6 @@
+import { addressOf } from '@genjin/domain/address';
 import type { AnswerOf, Endpoint, RequestOf } from '@genjin/domain/endpoint';
 import { type CallError, readRefusal, unreachable } from './call-error.ts';
-import { writeSearch } from './search-params.ts';
 import { announceSessionLoss } from './session-loss.ts';
 import { currentLocale } from './text.ts';
 
@@ -15,20 +15,7 @@ export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-interface Parts {
-  readonly params?: Readonly<Record<string, unknown>>;
-  readonly query?: Readonly<Record<string, unknown>>;
-  readonly body?: unknown;
-}
-
 const milliseconds = 30_000;
-
-/** The address of a request: path parameters filled and escaped, the query appended. For links and images as well. */
-export function addressOf<E extends Endpoint>(endpoint: E, request?: RequestOf<E>): string {
-  const { params = {}, query = {} } = (request ?? {}) as Parts;
-  const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name] ?? '')));
-  return path + writeSearch(query);
-}
 
 function headersFor(endpoint: Endpoint): Record<string, string> {
   const headers: Record<string, string> = {
@@ -48,14 +35,14 @@ export async function call<E extends Endpoint>(
   endpoint: E,
   ...[request, options]: RequestArgs<E>
 ): Promise<AnswerOf<E>> {
-  const body = ((request ?? {}) as Parts).body;
+  const body = ((request ?? {}) as { readonly body?: unknown }).body;
   const deadline = AbortSignal.timeout(milliseconds);
   const headers = headersFor(endpoint);
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   let response: Response;
   let answer: unknown;
   try {
-    response = await fetch(addressOf(endpoint, request as RequestOf<E>), {
+    response = await fetch(addressOf(endpoint, request), {
       method: endpoint.method,
       headers,
       body: body === undefined ? null : JSON.stringify(body),

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { addressOf } from '@genjin/domain/address';
 import { type Attachment, attachmentApi } from '@genjin/domain/attachment';
 import { customerApi } from '@genjin/domain/customer';
 import { ErrorAnswer } from '@genjin/domain/errors';
 import { type FollowUp, followUpApi } from '@genjin/domain/follow-up';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addressOf, type Person } from '../../../test/harness.ts';
+import type { Person } from '../../../test/harness.ts';
 import { rowCounts } from '../../../test/row-counts.ts';
 import { makeCustomer, openTeam, type Team } from '../../../test/team.ts';
 

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { addressOf } from '@genjin/domain/address';
 import { attachmentApi } from '@genjin/domain/attachment';
 import { customerApi } from '@genjin/domain/customer';
 import { followUpApi } from '@genjin/domain/follow-up';
@@ -8,7 +9,7 @@ import { type LiveEvent, liveApi } from '@genjin/domain/live';
 import { getRequestListener } from '@hono/node-server';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { addressOf, type Person } from '../../../test/harness.ts';
+import type { Person } from '../../../test/harness.ts';
 import { makeCustomer, openTeam, type Team } from '../../../test/team.ts';
 
 let team: Team;

@@ -1,4 +1,5 @@
 import { actionApi } from '@genjin/domain/action';
+import { addressOf } from '@genjin/domain/address';
 import { customerApi } from '@genjin/domain/customer';
 import type { Endpoint } from '@genjin/domain/endpoint';
 import { followUpApi } from '@genjin/domain/follow-up';
@@ -6,7 +7,6 @@ import { LiveEvent, liveApi } from '@genjin/domain/live';
 import { planApi } from '@genjin/domain/plan';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { addressOf } from '#kit/call.ts';
 import { invalidate } from '#kit/queries.ts';
 
 const ofCustomer: readonly Endpoint[] = [customerApi.read, customerApi.brief, customerApi.changes];

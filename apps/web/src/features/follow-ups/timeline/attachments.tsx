@@ -1,7 +1,7 @@
 import DownloadOutlined from '@ant-design/icons/DownloadOutlined';
+import { addressOf } from '@genjin/domain/address';
 import { type Attachment, attachmentApi } from '@genjin/domain/attachment';
 import { useState } from 'react';
-import { addressOf } from '#kit/call.ts';
 import { newId } from '#kit/new-id.ts';
 import { useText } from '#kit/text.ts';
 import { timelineMessages } from '#messages/timeline.ts';
