@@ -5,6 +5,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { BriefView } from '#features/brief/brief-view.tsx';
 import { useLiveCustomer } from '#features/live/use-live-customer.ts';
+import { Clamped } from '#kit/clamped.tsx';
 import { instantNow } from '#kit/now.ts';
 import { usePageTitle } from '#kit/page-title.ts';
 import { useAnswer } from '#kit/queries.ts';
@@ -29,9 +30,9 @@ export function BriefPage() {
   return (
     <div className={css.page}>
       <header className={css.header}>
-        <h1 className={css.title} title={name}>
+        <h1 className={css.title}>
           <Link to="/customers/$customerId" params={{ customerId }} className={css.name}>
-            {name || t('title')}
+            <Clamped>{name || t('title')}</Clamped>
           </Link>
           <span className={css.what}>{t('title')}</span>
         </h1>

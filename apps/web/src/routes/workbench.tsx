@@ -7,6 +7,7 @@ import actionCss from '#features/actions/action-row.module.css';
 import { ActionRow } from '#features/actions/action-row.tsx';
 import planCss from '#features/actions/plan-card.module.css';
 import { PlanCard } from '#features/actions/plan-card.tsx';
+import { Clamped } from '#kit/clamped.tsx';
 import { Failure, Loading, Nothing } from '#kit/feedback.tsx';
 import { useMay, useMe, useSettings } from '#kit/me.tsx';
 import { instantNow } from '#kit/now.ts';
@@ -151,7 +152,7 @@ function Owed({ owed }: { readonly owed: Workbench['owedRecords'] }) {
             <li key={plan.id} className={css.line}>
               <div className={css.words}>
                 <Link to="/customers/$customerId" params={{ customerId: plan.customer.id }}>
-                  {plan.customer.name}
+                  <Clamped>{plan.customer.name}</Clamped>
                 </Link>{' '}
                 {overdue ? <Mark tone="bad">{t('owedLate', { hours: limit })}</Mark> : null}
                 <p className={css.minor}>
@@ -182,7 +183,7 @@ function Cold({ cold }: { readonly cold: Workbench['goingCold'] }) {
           <li key={customer.id} className={css.line}>
             <div className={css.words}>
               <Link to="/customers/$customerId" params={{ customerId: customer.id }}>
-                {customer.name}
+                <Clamped>{customer.name}</Clamped>
               </Link>{' '}
               <StageTag code={customer.stage} />
               <p className={css.minor}>

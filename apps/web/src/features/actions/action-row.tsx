@@ -3,6 +3,7 @@ import { type Action, actionStates } from '@genjin/domain/action';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
+import { Clamped } from '#kit/clamped.tsx';
 import { useMe } from '#kit/me.tsx';
 import { Mark } from '#kit/tags.tsx';
 import { useLabels, useText } from '#kit/text.ts';
@@ -59,7 +60,7 @@ export function ActionRow({ action, withCustomer = true, mayEdit = true }: Actio
           <p className={css.facts}>
             {withCustomer ? (
               <Link to="/customers/$customerId" params={{ customerId: action.customer.id }} className={css.customer}>
-                {action.customer.name}
+                <Clamped>{action.customer.name}</Clamped>
               </Link>
             ) : null}
             <Due action={action} />

@@ -2,6 +2,7 @@ import type { Plan } from '@genjin/domain/plan';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { Clamped } from '#kit/clamped.tsx';
 import { useDictionary, useMe } from '#kit/me.tsx';
 import { useNow } from '#kit/now.ts';
 import { Mark } from '#kit/tags.tsx';
@@ -36,7 +37,7 @@ export function PlanCard({ plan, withCustomer = true, mayEdit = true, buttons }:
         <strong className={css.when}>{time.span(plan.startsAt, plan.endsAt ?? plan.startsAt)}</strong>
         {withCustomer ? (
           <Link to="/customers/$customerId" params={{ customerId: plan.customer.id }} className={css.customer}>
-            {plan.customer.name}
+            <Clamped>{plan.customer.name}</Clamped>
           </Link>
         ) : null}
         {plan.method ? <Mark>{methods.label(plan.method)}</Mark> : null}

@@ -1,5 +1,6 @@
 import type { CustomerRow } from '@genjin/domain/customer';
 import { Link } from '@tanstack/react-router';
+import { Clamped } from '#kit/clamped.tsx';
 import { PriorityTag, ProbabilityTag, StageTag, StatusTag } from '#kit/tags.tsx';
 import { useText } from '#kit/text.ts';
 import { customersMessages } from '#messages/customers.ts';
@@ -14,7 +15,7 @@ export function CustomerCards({ customers }: { readonly customers: readonly Cust
       {customers.map((customer) => (
         <li key={customer.id} className={css.card}>
           <Link to="/customers/$customerId" params={{ customerId: customer.id }} className={css.name}>
-            {customer.name}
+            <Clamped lines={3}>{customer.name}</Clamped>
           </Link>
           <div className={css.tags}>
             <StageTag code={customer.stage} />

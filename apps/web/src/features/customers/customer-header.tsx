@@ -5,6 +5,7 @@ import { customerTypes } from '@genjin/domain/customer-type';
 import { formatMoneyRange } from '@genjin/domain/money';
 import { Button, Drawer, Progress } from 'antd';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { Clamped } from '#kit/clamped.tsx';
 import { Folded } from '#kit/folded.tsx';
 import { usePhone } from '#kit/responsive.ts';
 import { Mark, PriorityTag, ProbabilityTag, StageTag, StatusTag } from '#kit/tags.tsx';
@@ -35,7 +36,9 @@ export function CustomerHeader({ file, actions }: CustomerHeaderProps) {
     <header className={css.header}>
       <div className={css.top}>
         <div className={css.words}>
-          <h1 className={css.name}>{customer.name}</h1>
+          <h1 className={css.name}>
+            <Clamped lines={3}>{customer.name}</Clamped>
+          </h1>
           <div className={css.tags}>
             <Mark tone="quiet">{label(customerTypes, customer.type)}</Mark>
             <StageTag code={customer.stage} />
@@ -130,7 +133,9 @@ function MoreFacts({ file }: { readonly file: CustomerFile }) {
       {timeNode && (
         <div>
           <dt>{t('timeNode')}</dt>
-          <dd>{timeNode}</dd>
+          <dd>
+            <Clamped lines={3}>{timeNode}</Clamped>
+          </dd>
         </div>
       )}
       <div>

@@ -2,6 +2,7 @@ import { type CustomerQuery, CustomerRow } from '@genjin/domain/customer';
 import { customerTypes } from '@genjin/domain/customer-type';
 import { Link } from '@tanstack/react-router';
 import { Table, type TableColumnsType } from 'antd';
+import { Clamped } from '#kit/clamped.tsx';
 import { useTitle } from '#kit/fields.ts';
 import { PriorityTag, ProbabilityTag, StageTag, StatusTag } from '#kit/tags.tsx';
 import { useLabels, useText } from '#kit/text.ts';
@@ -37,13 +38,8 @@ export function CustomerTable({ customers, sort, loading, onSort }: CustomerTabl
       sortOrder: sort === 'name' ? 'ascend' : null,
       render: (_, customer) => (
         <>
-          <Link
-            to="/customers/$customerId"
-            params={{ customerId: customer.id }}
-            className={css.name}
-            title={customer.name}
-          >
-            {customer.name}
+          <Link to="/customers/$customerId" params={{ customerId: customer.id }} className={css.name}>
+            <Clamped>{customer.name}</Clamped>
           </Link>
           <span className={css.type}>{label(customerTypes, customer.type)}</span>
         </>

@@ -1,5 +1,6 @@
 import type { Action } from '@genjin/domain/action';
 import type { Plan } from '@genjin/domain/plan';
+import { Clamped } from '#kit/clamped.tsx';
 import { useSettings } from '#kit/me.tsx';
 import { useNow } from '#kit/now.ts';
 import { Mark } from '#kit/tags.tsx';
@@ -26,7 +27,8 @@ export function NextStepWords({ plan, actions }: NextStepWordsProps) {
     const passed = Date.parse(step.plan.startsAt) < now;
     return (
       <>
-        <Mark tone={passed ? 'bad' : 'accent'}>{t(passed ? 'planPassed' : 'plan', { when })}</Mark> {step.plan.goal}
+        <Mark tone={passed ? 'bad' : 'accent'}>{t(passed ? 'planPassed' : 'plan', { when })}</Mark>{' '}
+        {step.plan.goal && <Clamped lines={3}>{step.plan.goal}</Clamped>}
       </>
     );
   }
@@ -35,7 +37,8 @@ export function NextStepWords({ plan, actions }: NextStepWordsProps) {
   const when = action.dueOn ? [time.day(action.dueOn), action.dueTime].filter(Boolean).join(' ') : '';
   return (
     <>
-      {when && <Mark tone={late ? 'bad' : 'accent'}>{t(late ? 'overdue' : 'due', { when })}</Mark>} {action.content}
+      {when && <Mark tone={late ? 'bad' : 'accent'}>{t(late ? 'overdue' : 'due', { when })}</Mark>}{' '}
+      <Clamped lines={3}>{action.content}</Clamped>
     </>
   );
 }
