@@ -1,11 +1,11 @@
+import { readClock } from '@genjin/domain/clock-text';
+import { plainDateText } from '@genjin/domain/day-text';
+import { type Deadline, deadlineChips, readDeadline } from '@genjin/domain/deadline-text';
 import { Input } from 'antd';
 import { useId, useState } from 'react';
 import { deadlineMessages } from '#messages/deadlines.ts';
 import { Chip, Chips } from './chip.tsx';
-import { readClock } from './clock-text.ts';
-import { plainDateText } from './day-text.ts';
 import css from './deadline-choice.module.css';
-import { type Deadline, deadlineChips, readDeadline } from './deadline-text.ts';
 import { PickDay } from './pick-day.tsx';
 import { useText } from './text.ts';
 import { useTime } from './time.ts';

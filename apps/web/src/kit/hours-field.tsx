@@ -1,8 +1,8 @@
+import { type ClockReading, readClock } from '@genjin/domain/clock-text';
+import { plainDateText } from '@genjin/domain/day-text';
 import { Input } from 'antd';
 import { useId, useState } from 'react';
 import { deadlineMessages } from '#messages/deadlines.ts';
-import { type ClockReading, readClock } from './clock-text.ts';
-import { plainDateText } from './day-text.ts';
 import css from './deadline-choice.module.css';
 import { useText } from './text.ts';
 

@@ -1,10 +1,10 @@
 import { type Action, postpones } from '@genjin/domain/action';
+import type { Deadline } from '@genjin/domain/deadline-text';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { Chip, Chips } from '#kit/chip.tsx';
 import { ColleagueChoice } from '#kit/colleague-choice.tsx';
 import { DeadlineChoice } from '#kit/deadline-choice.tsx';
-import type { Deadline } from '#kit/deadline-text.ts';
 import { useSubmitOnEnter } from '#kit/ime.ts';
 import { useText } from '#kit/text.ts';
 import { actionMessages } from '#messages/actions.ts';

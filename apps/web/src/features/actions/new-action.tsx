@@ -1,8 +1,8 @@
 import { actionApi } from '@genjin/domain/action';
+import { type Deadline, deadlineIn } from '@genjin/domain/deadline-text';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { DeadlineChoice } from '#kit/deadline-choice.tsx';
-import { type Deadline, deadlineIn } from '#kit/deadline-text.ts';
 import { useNotice } from '#kit/feedback.tsx';
 import { useSubmitOnEnter } from '#kit/ime.ts';
 import { useMe } from '#kit/me.tsx';

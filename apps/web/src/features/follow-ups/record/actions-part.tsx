@@ -1,8 +1,8 @@
+import { type Deadline, deadlineIn } from '@genjin/domain/deadline-text';
 import { useState } from 'react';
 import { Chip } from '#kit/chip.tsx';
 import { ColleagueChoice } from '#kit/colleague-choice.tsx';
 import { DeadlineChoice } from '#kit/deadline-choice.tsx';
-import { type Deadline, deadlineIn } from '#kit/deadline-text.ts';
 import { useColleagues, useMe } from '#kit/me.tsx';
 import { useText } from '#kit/text.ts';
 import { useTime } from '#kit/time.ts';

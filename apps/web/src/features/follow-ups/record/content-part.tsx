@@ -7,7 +7,7 @@ import { useSettings } from '#kit/me.tsx';
 import { useText } from '#kit/text.ts';
 import { recordMessages } from '#messages/record.ts';
 import { problemsAt, useRecordForm } from './form.ts';
-import { insertPhrase } from './lines.ts';
+import { insertPhrase } from './insert-phrase.ts';
 import { Part } from './part.tsx';
 
 /** What was said: the one field that has to be typed. */

@@ -1,8 +1,8 @@
 import type { DecisionRole } from '@genjin/domain/contact';
+import type { Deadline } from '@genjin/domain/deadline-text';
 import type { NewFollowUp } from '@genjin/domain/follow-up';
+import { splitLines } from '@genjin/domain/item-list';
 import type { Priority, Probability } from '@genjin/domain/stage';
-import type { Deadline } from '#kit/deadline-text.ts';
-import { splitLines } from './lines.ts';
 import type { Occurrence } from './occurrence.ts';
 
 /** One line of a list. Its id stays the same while it is edited and becomes the id of what is saved. */

@@ -1,5 +1,6 @@
 import CloseOutlined from '@ant-design/icons/CloseOutlined';
 import PlusOutlined from '@ant-design/icons/PlusOutlined';
+import { splitLines } from '@genjin/domain/item-list';
 import { Button, Input } from 'antd';
 import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { isComposing } from '#kit/ime.ts';
@@ -8,7 +9,6 @@ import { useText } from '#kit/text.ts';
 import { recordMessages } from '#messages/record.ts';
 import { type DraftItem, tidyItems } from './draft.ts';
 import css from './item-lines.module.css';
-import { splitLines } from './lines.ts';
 
 /** Milliseconds that a tap may take from finger down to finger up. */
 const tapLength = 250;

@@ -1,6 +1,6 @@
+import { minutesAfter, minutesBetween, readClock } from '@genjin/domain/clock-text';
+import { plainDateText, readDay } from '@genjin/domain/day-text';
 import { addDays, daysBetween } from '@genjin/domain/zoned-time';
-import { minutesAfter, minutesBetween, readClock } from '#kit/clock-text.ts';
-import { plainDateText, readDay } from '#kit/day-text.ts';
 
 /** When a contact took place, on the team's calendar and clock. Without an end it ends when it starts. */
 export interface Occurrence {

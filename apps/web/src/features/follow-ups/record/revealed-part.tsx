@@ -1,10 +1,10 @@
 import { Customer } from '@genjin/domain/customer';
+import { deadlineIn } from '@genjin/domain/deadline-text';
 import { formatMoneyRange } from '@genjin/domain/money';
 import { priorities, probabilities } from '@genjin/domain/stage';
 import { Input } from 'antd';
 import { useId } from 'react';
 import { Chip, OneOf } from '#kit/chip.tsx';
-import { deadlineIn } from '#kit/deadline-text.ts';
 import { useTitle } from '#kit/fields.ts';
 import { PickDay } from '#kit/pick-day.tsx';
 import { useOptions, useText } from '#kit/text.ts';

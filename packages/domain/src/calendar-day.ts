@@ -1,4 +1,4 @@
-import { addDays, weekday } from '@genjin/domain/zoned-time';
+import { addDays, weekday } from './zoned-time.ts';
 
 /** The Monday of a day's week; days are `YYYY-MM-DD`. Throws RangeError for what is no date. */
 export function mondayOf(day: string): string {

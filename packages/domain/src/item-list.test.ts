@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { insertPhrase, joinLines, splitLines } from './lines.ts';
+import { joinLines, splitLines } from './item-list.ts';
 
 describe('splitting what was typed into items', () => {
   test('the paper form’s feedback becomes its three items', () => {
@@ -39,20 +39,5 @@ describe('splitting what was typed into items', () => {
   test('joined items are split into the same items again', () => {
     const items = ['准备案例', '协调时间'];
     expect(splitLines(joinLines(items))).toEqual(items);
-  });
-});
-
-describe('quick phrases', () => {
-  test('a phrase in an empty text stands alone', () => {
-    expect(insertPhrase('', '确认预算范围；', 0, 0)).toEqual({ text: '确认预算范围；', caret: 7 });
-  });
-  test('a phrase after words is separated from them and the caret follows it', () => {
-    expect(insertPhrase('介绍了方案', '确认预算范围；', 5, 5)).toEqual({
-      text: '介绍了方案；确认预算范围；',
-      caret: 13,
-    });
-  });
-  test('a phrase replaces the selection', () => {
-    expect(insertPhrase('甲。乙丙', '了解流程；', 2, 4).text).toBe('甲。了解流程；');
   });
 });

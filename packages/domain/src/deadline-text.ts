@@ -1,7 +1,7 @@
-import { addDays, weekday } from '@genjin/domain/zoned-time';
 import { mondayOf, monthEnd } from './calendar-day.ts';
 import { readClock } from './clock-text.ts';
 import { plainDateText, readDay } from './day-text.ts';
+import { addDays, weekday } from './zoned-time.ts';
 
 /** A deadline; without a time it is the end of the day. */
 export interface Deadline {

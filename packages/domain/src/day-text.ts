@@ -1,5 +1,5 @@
-import { addDays, weekday } from '@genjin/domain/zoned-time';
 import { dayOf, mondayOf, monthEnd } from './calendar-day.ts';
+import { addDays, weekday } from './zoned-time.ts';
 
 /** Which way a date without a year, or a bare weekday, points: records lie in the past, promises in the future. */
 export type Toward = 'past' | 'future';
