@@ -73,8 +73,8 @@ export interface FormFollowUp
   readonly start: string | null;
   /** `HH:mm`, on the next day where it is before the start; null where it is not known. */
   readonly end: string | null;
-  /** How many days after `day` it ended, where it was not the same or the next by the clock. Usually absent. */
-  readonly endDay?: string;
+  /** `YYYY-MM-DD`: the day it ended, where the clock alone does not tell; else null. */
+  readonly endDay: string | null;
   readonly ours: readonly string[];
   readonly theirs: readonly FormPerson[];
   readonly third: readonly string[];
