@@ -3,10 +3,12 @@ import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { Config } from './config.ts';
+import { jobs } from './jobs.ts';
 import { openAuth } from './kit/auth.ts';
 import type { Surroundings } from './kit/context.ts';
 import { openDb, openPool } from './kit/db.ts';
 import { openFileStore } from './kit/file-store.ts';
+import { openJobs } from './kit/jobs.ts';
 import { openLiveBus } from './kit/live-bus.ts';
 import { type Log, openLog } from './kit/log.ts';
 import { migrate } from './kit/migrate.ts';
@@ -73,6 +75,7 @@ async function openSurroundings(
     log,
     live,
     files: openFileStore(join(config.dataFolder, 'files')),
+    jobs: openJobs(connection, log, jobs),
     zone: config.zone,
     attachmentMegabytes: config.attachmentMegabytes,
     clock,
@@ -85,6 +88,7 @@ async function closeAll(
   database: { stop(): Promise<void> } | null,
 ): Promise<void> {
   await surroundings.live.close();
+  await surroundings.jobs.close();
   await pool.end();
   await database?.stop();
 }

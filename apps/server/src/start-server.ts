@@ -61,6 +61,7 @@ async function listen(config: Config, product: Product, folder: string | null): 
   await once(server, 'listening').catch((error: NodeJS.ErrnoException) => {
     throw cannotListen(error, config);
   });
+  await surroundings.jobs.work(surroundings);
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,

@@ -2,7 +2,11 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { jobs } from '../src/jobs.ts';
+import type { Surroundings } from '../src/kit/context.ts';
 import { openPool } from '../src/kit/db.ts';
+import { openJobs } from '../src/kit/jobs.ts';
+import { openLog } from '../src/kit/log.ts';
 import { migrate } from '../src/kit/migrate.ts';
 import type { DatabaseConnection } from '../src/kit/postgres/connection.ts';
 import { openEmbeddedDatabase } from '../src/kit/postgres/launch.ts';
@@ -11,6 +15,13 @@ declare module 'vitest' {
   export interface ProvidedContext {
     databaseServer: DatabaseConnection;
   }
+}
+
+/** Installs the queue's schema into the database that is cloned, so that no test waits for it. */
+async function installQueue(connection: DatabaseConnection): Promise<void> {
+  const queue = openJobs(connection, openLog('silent'), jobs);
+  await queue.drain({} as Surroundings);
+  await queue.close();
 }
 
 /** One real PostgreSQL for the whole run, with a migrated database that each test file clones. */
@@ -24,6 +35,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   );
   const pool = openPool(database.connection, 2);
   await migrate(pool);
+  await installQueue(database.connection);
   await pool.end();
   project.provide('databaseServer', database.connection);
   return async () => {

@@ -12,9 +12,12 @@ import { v7 as uuidv7 } from 'uuid';
 import { expect, inject } from 'vitest';
 import { createApp } from '../src/app.ts';
 import { authenticate, hashToken } from '../src/features/sessions/authenticate.ts';
+import { jobs } from '../src/jobs.ts';
 import { type Auth, openAuth } from '../src/kit/auth.ts';
+import type { Surroundings } from '../src/kit/context.ts';
 import { type Db, openDb, openPool } from '../src/kit/db.ts';
 import { openFileStore } from '../src/kit/file-store.ts';
+import { openJobs } from '../src/kit/jobs.ts';
 import { type LiveBus, openLiveBus } from '../src/kit/live-bus.ts';
 import { openLog } from '../src/kit/log.ts';
 
@@ -35,6 +38,8 @@ export interface TestProduct {
   readonly filesFolder: string;
   /** The server's clock; set it to travel. */
   now: Date;
+  /** Does what is waiting in the queue, until nothing is left. */
+  runJobs(): Promise<void>;
   addPerson(name: string, roles: Role[], departmentId?: string | null): Promise<Person>;
   addDepartment(name: string, parentId?: string | null): Promise<string>;
   /** Sends a request as somebody (null: nobody) and gives the raw response. */
@@ -74,15 +79,20 @@ export async function openTestProduct(now = '2026-03-16T02:00:00.000Z'): Promise
   }, log);
   const auth = openAuth({ db, secret: 'a secret for tests that is long enough', publicUrl: 'http://genjin.test' });
   const product = { now: new Date(now) };
-  const app = createApp({
+  const queue = openJobs({ ...server, database: name }, log, jobs);
+  const surroundings: Surroundings = {
     db,
     log,
     live,
     auth,
     files: openFileStore(folder),
+    jobs: queue,
     zone: 'Asia/Shanghai',
     attachmentMegabytes: 1,
     clock: () => product.now,
+  };
+  const app = createApp({
+    ...surroundings,
     authenticate: (request, at) => authenticate({ db, auth }, request, at),
     originAllowed: (origin) => origin === 'http://genjin.test',
     addressOf: () => '127.0.0.1',
@@ -115,6 +125,7 @@ export async function openTestProduct(now = '2026-03-16T02:00:00.000Z'): Promise
     live,
     filesFolder: folder,
     send,
+    runJobs: () => queue.drain(surroundings),
     async addPerson(name: string, roles: Role[], departmentId: string | null = null) {
       const person = { id: uuidv7(), name, token: `gj_${randomBytes(24).toString('base64url')}` };
       await db
@@ -149,6 +160,7 @@ export async function openTestProduct(now = '2026-03-16T02:00:00.000Z'): Promise
     },
     async close() {
       await live.close();
+      await queue.close();
       await pool.end();
       await admin(server, `drop database ${name} with (force)`);
       await rm(folder, { recursive: true, force: true });

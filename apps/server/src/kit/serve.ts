@@ -42,6 +42,7 @@ export function serve(app: Hono, { endpoint, handler }: Route, options: ServeOpt
         log: options.log,
         live: options.live,
         files: options.files,
+        jobs: options.jobs,
         zone: options.zone,
         attachmentMegabytes: options.attachmentMegabytes,
         clock: options.clock,

@@ -3,7 +3,11 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Db, Tx } from '#kit/db';
 
 /** What a request carries to say who it is from: a session's token, or the hash of a personal API token. */
-export type Credential = { readonly sessionToken: string } | { readonly apiTokenHash: string };
+export type Credential =
+  | { readonly sessionToken: string }
+  | { readonly apiTokenHash: string }
+  /** Nobody's request: a job that works on in somebody's name. */
+  | { readonly inNameOf: string };
 
 export interface SignedInRow {
   readonly id: string;
@@ -19,7 +23,9 @@ export async function selectSignedIn(db: Db, credential: Credential, now: string
   const holder: RawBuilder<unknown> =
     'sessionToken' in credential
       ? sql`select user_id, id as session_id from sessions where token = ${credential.sessionToken} and expires_at > ${now}::timestamptz`
-      : sql`select user_id, null::uuid as session_id from api_tokens where token_hash = ${credential.apiTokenHash}`;
+      : 'apiTokenHash' in credential
+        ? sql`select user_id, null::uuid as session_id from api_tokens where token_hash = ${credential.apiTokenHash}`
+        : sql`select ${credential.inNameOf}::uuid as user_id, null::uuid as session_id`;
   const result = await sql<SignedInRow>`
     select users.id, users.name, users.locale, users.roles, holder.session_id as "sessionId",
       case when users.department_id is null or not users.roles && array['manager', 'read_only'] then '{}'::uuid[] else array(

@@ -1,0 +1,4 @@
+import type { Job } from '#kit/jobs';
+
+/** Every feature's jobs. */
+export const jobs: readonly Job[] = [];
