@@ -176,6 +176,10 @@ export interface Customers {
   updatedAt: string;
   lastContactAt: string | null;
   version: Generated<number>;
+  importId: string | null;
+  importLine: number | null;
+  exactKey: string | null;
+  similarKey: string | null;
 }
 
 export interface Departments {
@@ -235,6 +239,51 @@ export interface FollowUps {
   voidedAt: string | null;
   voidedBy: string | null;
   voidReason: string | null;
+  version: Generated<number>;
+  importId: string | null;
+  importLine: number | null;
+}
+
+export interface ImportMappings {
+  headingKey: string;
+  columns: Json;
+  updatedBy: string;
+  updatedAt: string;
+}
+
+export interface ImportRows {
+  importId: string;
+  number: number;
+  sheet: number;
+  line: number;
+  cells: string[];
+  name: string;
+  record: ColumnType<unknown, string | null, string | null>;
+  problems: Json;
+  duplicates: Json;
+  state: string;
+  choice: string | null;
+  customerId: string | null;
+}
+
+export interface Imports {
+  id: string;
+  userId: string;
+  fileName: string;
+  bytes: number;
+  sha256: string;
+  format: string | null;
+  kind: string | null;
+  state: string;
+  encoding: string | null;
+  sheets: ColumnType<unknown, string | null, string | null>;
+  onDuplicate: Generated<string>;
+  counts: Json;
+  problem: ColumnType<unknown, string | null, string | null>;
+  kept: Json;
+  createdAt: string;
+  finishedAt: string | null;
+  undoUntil: string | null;
   version: Generated<number>;
 }
 
@@ -367,6 +416,9 @@ export interface DB {
   followUpCorrections: FollowUpCorrections;
   followUpParticipants: FollowUpParticipants;
   followUps: FollowUps;
+  importMappings: ImportMappings;
+  importRows: ImportRows;
+  imports: Imports;
   invitations: Invitations;
   needs: Needs;
   obstacles: Obstacles;

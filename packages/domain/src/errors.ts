@@ -81,6 +81,28 @@ const table = {
     '文件已不在存储中，请联系管理员。',
     'The file is no longer in storage. Ask your administrator.',
   ],
+  'document.refused': [422, '文件无法读取。', 'The file cannot be read.'],
+  'document.gone': [410, '文件已过保存期限，请重新导出。', 'The file is no longer kept. Export again.'],
+  'document.placeholder_unknown': [
+    422,
+    '模板中有无法识别的占位符，请按提示修改后再上传。',
+    'The template has placeholders that are not known. Correct them as marked and upload again.',
+  ],
+  'export.masked_only': [403, '您只能导出脱敏内容。', 'You may export this masked only.'],
+  'export.not_ready': [409, '文件尚未生成。', 'The file is not ready yet.'],
+  'export.too_many': [422, '一次最多导出 500 个客户的跟进表。', 'At most 500 customer forms can be exported at once.'],
+  'import.wrong_state': [
+    409,
+    '导入正在进行或已结束，当前不能执行此操作。',
+    'The import is running or over; this cannot be done now.',
+  ],
+  'import.name_unmapped': [422, '请先指定哪一列是客户名称。', 'Say first which column holds the customer’s name.'],
+  'import.undo_over': [409, '已超过 7 天，不能再撤销。', 'More than seven days have passed; it cannot be undone.'],
+  'import.undecided': [
+    422,
+    '还有需要您确认的内容，请先处理标出的项。',
+    'Something still waits for your decision. Settle the marked items first.',
+  ],
   'service.busy': [503, '系统正忙，请稍后重试。', 'The service is busy. Try again in a moment.'],
   'service.failed': [
     500,

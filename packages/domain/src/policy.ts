@@ -24,6 +24,8 @@ export type Permission =
   | 'customer.read'
   | 'customer.edit'
   | 'customer.share'
+  | 'customer.import'
+  | 'export.approve'
   | 'contact.readPrivate'
   | 'followUp.write'
   | 'action.edit'
@@ -113,6 +115,7 @@ export function may(asker: Asker, permission: Permission): boolean {
   if (has(asker, 'admin')) return true;
   if (asker.roles.length === 0 || permission === 'user.manage' || permission === 'settings.edit') return false;
   if (permission === 'customer.read') return true;
+  if (permission === 'export.approve') return has(asker, 'manager');
   return !onlyLooks(asker);
 }
 
