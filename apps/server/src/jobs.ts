@@ -1,4 +1,5 @@
+import { attachmentJobs } from '#features/attachments/attachments.jobs';
 import type { Job } from '#kit/jobs';
 
 /** Every feature's jobs. */
-export const jobs: readonly Job[] = [];
+export const jobs: readonly Job[] = [...attachmentJobs];

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, glob, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Refusal } from '@genjin/domain/errors';
 
@@ -22,6 +22,12 @@ export interface FileStore {
   stage(id: string, body: AsyncIterable<Uint8Array>, limit: number): Promise<StagedFile>;
   /** Opens a file for reading; null where there is none. */
   open(id: string): Promise<FileHandle | null>;
+  /** Where the bytes of a file are, for a program that reads them itself. */
+  pathOf(id: string): string;
+  /** Removes a file; does nothing where there is none. */
+  remove(id: string): Promise<void>;
+  /** Removes what killed uploads left behind: unfinished files that nobody has written to since `before` (ISO 8601). */
+  sweepUnfinished(before: string): Promise<void>;
 }
 
 /** A store in one folder, spread over 256 sub-folders. `id` must be a UUID: nothing else becomes a path. */
@@ -31,6 +37,15 @@ export function openFileStore(folder: string): FileStore {
     return join(folder, id.slice(-2).toLowerCase(), id.toLowerCase());
   }
   return {
+    pathOf,
+    remove: (id) => rm(pathOf(id), { force: true }),
+    async sweepUnfinished(before) {
+      for await (const path of glob('*/*.part', { cwd: folder })) {
+        const file = join(folder, path);
+        const { mtimeMs } = await stat(file).catch(() => ({ mtimeMs: Number.POSITIVE_INFINITY }));
+        if (mtimeMs < Date.parse(before)) await rm(file, { force: true });
+      }
+    },
     async stage(id, body, limit) {
       const path = pathOf(id);
       const partial = `${path}.${randomUUID()}.part`;
