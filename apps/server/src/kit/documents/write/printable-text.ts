@@ -1,0 +1,20 @@
+/** What XML 1.0 cannot hold, apart from lone surrogates: C0 controls other than tab and line feed, and the two non-characters. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const forbidden = /[\u0000-\u0008\u000e-\u001f\ufffe\uffff]/g;
+
+/**
+ * A text that every format can hold, and that comes back as it went in. Line breaks of other systems (CR, CR LF), and the vertical tab
+ * and form feed that word processors paste, become `\n`; what no document can hold (XML 1.0 section 2.2: other control characters,
+ * lone surrogates, U+FFFE, U+FFFF) is shown as U+FFFD, so that nothing vanishes unseen. All else stays: spaces, tabs, emoji, `_x000D_`.
+ */
+export function printableText(text: string): string {
+  return text
+    .replace(/\r\n?|[\v\f]/g, '\n')
+    .replace(forbidden, '\ufffd')
+    .toWellFormed();
+}
+
+/** The lines of a text after {@link printableText}; an empty text is one empty line. */
+export function printableLines(text: string): readonly string[] {
+  return printableText(text).split('\n');
+}
