@@ -242,6 +242,22 @@ export interface FollowUps {
   version: Generated<number>;
   importId: string | null;
   importLine: number | null;
+  importFormId: string | null;
+  timeKnown: Generated<boolean>;
+}
+
+export interface ImportForms {
+  id: string;
+  importId: string;
+  position: number;
+  title: string;
+  state: Generated<string>;
+  original: Json;
+  paper: Json;
+  choices: Json;
+  customerId: string | null;
+  made: ColumnType<unknown, string | null, string | null>;
+  version: Generated<number>;
 }
 
 export interface ImportMappings {
@@ -416,6 +432,7 @@ export interface DB {
   followUpCorrections: FollowUpCorrections;
   followUpParticipants: FollowUpParticipants;
   followUps: FollowUps;
+  importForms: ImportForms;
   importMappings: ImportMappings;
   importRows: ImportRows;
   imports: Imports;

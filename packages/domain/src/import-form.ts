@@ -3,7 +3,11 @@ import { customerTypes } from './customer-type.ts';
 import { endpoint } from './endpoint.ts';
 import { choices, Id, requiredText, titled, Version } from './field.ts';
 
-const cellText = z.string().max(50_000);
+/** What no database keeps in a document goes: NUL, and halves of characters. */
+const cellText = z
+  .string()
+  .max(50_000)
+  .transform((value) => value.replaceAll('\u0000', '').toWellFormed());
 const Field = z.strictObject({ label: z.string().max(200), value: cellText });
 const Row = z.strictObject({
   date: cellText,
