@@ -274,18 +274,26 @@ export interface ImportRows {
   line: number;
   cells: string[];
   name: string;
+  groupKey: string | null;
+  exactKey: string | null;
+  similarKey: string | null;
+  creditCode: string | null;
+  phones: Generated<string[]>;
   record: ColumnType<unknown, string | null, string | null>;
   problems: Json;
   duplicates: Json;
   state: string;
   choice: string | null;
+  action: string | null;
   customerId: string | null;
+  merged: ColumnType<unknown, string | null, string | null>;
 }
 
 export interface Imports {
   id: string;
   userId: string;
   fileName: string;
+  fileId: string | null;
   bytes: number;
   sha256: string;
   format: string | null;

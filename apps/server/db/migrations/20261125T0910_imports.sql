@@ -4,6 +4,8 @@ create table imports (
   id uuid constraint imports_pkey primary key,
   user_id uuid not null constraint imports_user_id_fkey references users,
   file_name text not null,
+  -- Under which the bytes are stored; null once they are removed. Made by the server: nobody chooses where a file is written.
+  file_id uuid,
   bytes bigint not null,
   sha256 text not null,
   -- Null until the file was read.
@@ -13,7 +15,7 @@ create table imports (
     state in ('reading', 'refused', 'arranging', 'checking', 'checked', 'running', 'done', 'cancelled', 'undoing', 'undone')
   ),
   encoding text,
-  -- The sheets of a list with their columns (domain: ImportSheet); null for forms.
+  -- The sheets of a list with their columns (domain: SheetPlan, with a preview); null for forms.
   sheets jsonb,
   on_duplicate text not null default 'skip' constraint imports_on_duplicate_check check (on_duplicate in ('skip', 'merge', 'new')),
   counts jsonb not null default '{}',
@@ -27,7 +29,7 @@ create table imports (
 );
 create index imports_user_idx on imports (user_id, created_at desc, id desc);
 
--- A list's rows as the dry run read them. The customer's id is given here, so that a run that is killed and begins anew makes nothing twice.
+-- A list's rows as the dry run read them, with all ids given here, so that a run that is killed and begins anew makes nothing twice.
 create table import_rows (
   import_id uuid not null constraint import_rows_import_id_fkey references imports on delete cascade,
   number integer not null,
@@ -35,16 +37,28 @@ create table import_rows (
   line integer not null,
   cells text[] not null,
   name text not null,
-  -- The record as the domain read it (FormRecord); null where the row failed.
+  -- Rows of one customer share it.
+  group_key text,
+  -- What known customers are found by: as in customers, and telephone numbers as the lexemes of contacts.private_search.
+  exact_key text,
+  similar_key text,
+  credit_code text,
+  phones text[] not null default '{}',
+  -- Everything that the row makes, column by column; null where the row failed.
   record jsonb,
   problems jsonb not null default '[]',
   duplicates jsonb not null default '[]',
   state text not null constraint import_rows_state_check check (state in ('new', 'duplicate', 'failed', 'done', 'skipped')),
   choice text constraint import_rows_choice_check check (choice in ('skip', 'merge', 'new')),
+  -- What the run does with the row: decided for all rows when it begins.
+  action text constraint import_rows_action_check check (action in ('create', 'join', 'merge', 'skip')),
   customer_id uuid,
+  -- What a merge changed and added, so that it can be taken back.
+  merged jsonb,
   constraint import_rows_pkey primary key (import_id, number)
 );
 create index import_rows_state_idx on import_rows (import_id, state, number);
+create index import_rows_group_idx on import_rows (import_id, group_key, number);
 
 -- How a team read a set of headings before: kept so that nobody corrects the same columns twice.
 create table import_mappings (
@@ -65,3 +79,14 @@ alter table customers add exact_key text, add similar_key text;
 create index customers_exact_key_idx on customers (exact_key);
 create index customers_similar_key_idx on customers (similar_key);
 create index customers_credit_code_idx on customers (credit_code) where credit_code is not null;
+
+-- What an undo deletes is referred to from here; without these each deletion would read the whole table.
+create index changes_follow_up_id_idx on changes (follow_up_id) where follow_up_id is not null;
+create index needs_follow_up_id_idx on needs (follow_up_id) where follow_up_id is not null;
+create index concerns_resolved_by_idx on concerns (resolved_by) where resolved_by is not null;
+create index obstacles_opened_by_idx on obstacles (opened_by) where opened_by is not null;
+create index obstacles_resolved_by_idx on obstacles (resolved_by) where resolved_by is not null;
+create index plans_customer_id_idx on plans (customer_id);
+create index plans_fulfilled_by_idx on plans (fulfilled_by_follow_up_id) where fulfilled_by_follow_up_id is not null;
+create index actions_customer_id_idx on actions (customer_id);
+create index actions_closed_by_idx on actions (closed_by_follow_up_id) where closed_by_follow_up_id is not null;
