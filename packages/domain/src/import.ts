@@ -36,11 +36,19 @@ export const encodings = choices({
   big5: ['Big5（繁体）', 'Big5'],
 });
 
+/** The largest file that may be imported, in bytes. */
+export const maxImportBytes = 50 * 1024 * 1024;
+
+/** How long a whole import can be undone. */
+export const daysToUndo = 7;
+
 /** One column of a sheet and what it is taken for. `target` is a code of `list-import/import-targets.ts`; null: not imported. */
 export const ImportColumn = z.object({
   index: z.number().int().min(0).max(16_383),
   heading: z.string(),
   target: z.string().max(60).nullable(),
+  /** Which contact or follow-up of the row it speaks of (联系人2), from 1. */
+  ordinal: z.number().int().min(1).max(5),
   /** 0 to 1; 1 where a person chose it or chose it before for the same headings. */
   confidence: z.number().min(0).max(1),
   remembered: z.boolean(),
@@ -56,7 +64,10 @@ export const ImportSheet = z.object({
   /** Why it is not taken by itself (hidden, empty, no table), in the reader's language; null where it is. */
   remark: z.string().nullable(),
   headerRow: z.number().int().nullable(),
+  /** About how many rows of data there are. */
   rows: z.number().int(),
+  /** What else to know before it is imported (columns beside the list, a missing heading), in the reader's language. */
+  notes: z.array(z.string()),
   columns: z.array(ImportColumn),
   /** The first rows as they stand in the file, so that a wrong encoding or header row is seen. */
   preview: z.array(z.array(z.string())),
@@ -101,6 +112,8 @@ export const Import = z.object({
   /** What an undo left in place, since it was changed after the import. */
   kept: z.array(z.object({ customerId: Id, name: z.string(), why: z.string() })),
   version: Version,
+  /** Whether it is the asker's own; others may look only. */
+  mine: z.boolean(),
 });
 export type Import = z.infer<typeof Import>;
 
@@ -213,7 +226,13 @@ export const importApi = {
             use: ImportSheet.shape.use.optional(),
             headerRow: titled(z.number().int().min(1).max(1000).nullable(), '表头行', 'Header row').optional(),
             columns: z
-              .array(z.strictObject({ index: ImportColumn.shape.index, target: ImportColumn.shape.target }))
+              .array(
+                z.strictObject({
+                  index: ImportColumn.shape.index,
+                  target: ImportColumn.shape.target,
+                  ordinal: ImportColumn.shape.ordinal.optional(),
+                }),
+              )
               .max(500)
               .optional(),
           }),
