@@ -73,6 +73,7 @@ const meanings = {
   owner: named('customer', '负责人（我方）', 'Owner (a colleague)'),
   extra: named('customer', '并入总结', 'Add to the summary', { many: true, like: progress.summary }),
   contactName: named('contact', '联系人姓名', 'Contact’s name', { like: contact.name }),
+  familyName: named('contact', '联系人姓氏（单列）', 'Contact’s family name', { like: contact.name }),
   contactTitle: of('contact', contact.title),
   department: of('contact', contact.department),
   phone: of('contact', contact.phones, true),

@@ -1,0 +1,149 @@
+import { readHeading } from './heading-text.ts';
+import { headingWords, type Meaning } from './heading-words.ts';
+import type { ImportTarget } from './import-targets.ts';
+
+/** How well a heading names each target, 0 to 1; `null` is the sureness that it names something we have no field for. */
+export type HeadingMatch = ReadonlyMap<Meaning, number>;
+
+const [SURE, LIKELY] = [0.95, 0.7];
+const words = new Map<string, Map<Meaning, number>>();
+for (const [meaning, sure, likely = ''] of headingWords)
+  for (const [list, score] of [
+    [sure, SURE],
+    [likely, LIKELY],
+  ] as const)
+    for (const word of list.split(/\s+/).filter((one) => one !== '')) {
+      const meanings = words.get(word) ?? new Map<Meaning, number>();
+      meanings.set(meaning, Math.max(score, meanings.get(meaning) ?? 0));
+      words.set(word, meanings);
+    }
+const longestWord = Math.max(...Array.from(words.keys(), (word) => word.length));
+
+/** Words around a heading that change nothing: 客户所属行业, 详细地址信息, 主要需求描述. */
+const before =
+  /^(?:(?:客户|公司|企业|单位|对方|甲方|我方|联系人|主要|所属|所在|当前|目前|最近|最新|本次|上次|具体|详细|主|现|您的|贵公司|your|client|customer|account|company|contact|primary|main|lead)(?:的|信息|'s)?)+$/;
+const after = /^(?:信息|情况|描述|说明|内容|号码|名称|及备注|一栏|类|值|栏|\(.*|[^\p{Script=Han}]{1,12})$/u;
+
+const cache = new Map<string, HeadingMatch>();
+
+/**
+ * What a heading means by its word alone: exact words, words with a known beginning or end (客户所属行业, 办公室电话), and two
+ * facts in one column ("联系人/职位"). The same heading always means the same.
+ */
+export function matchHeading(heading: string): HeadingMatch {
+  const { word } = readHeading(heading);
+  const known = cache.get(word);
+  if (known) return known;
+  const match = matchWord(word);
+  // headings may come from anywhere
+  if (cache.size >= 2000) cache.clear();
+  cache.set(word, match);
+  return match;
+}
+
+function matchWord(word: string): HeadingMatch {
+  const exact = words.get(word);
+  if (exact) return exact;
+  const combined = matchPieces(word);
+  return combined ?? matchParts(word.slice(0, 40));
+}
+
+/** "联系人/职位", "手机或邮箱": what the pieces mean together. */
+function matchPieces(word: string): HeadingMatch | null {
+  const pieces = word.split(/[/、,，;；|+&和及与或\\-]/).filter((piece) => piece !== '');
+  if (pieces.length < 2 || pieces.length > 5) return null;
+  const meanings = pieces.map((piece) => bestOf(words.get(piece) ?? matchParts(piece)));
+  const [first] = pieces;
+  if (meanings.some((meaning) => meaning === undefined))
+    return /\//.test(word) && first !== undefined && meanings[0] !== undefined ? matchParts(`${first}类`) : null;
+  const together = new Set(meanings as Meaning[]);
+  const [only] = together;
+  if (together.size === 1 && only !== undefined) return new Map([[only, SURE - 0.05]]);
+  const within = (...targets: Meaning[]) => [...together].every((meaning) => targets.includes(meaning));
+  if (within('phone', 'email', 'wechat', 'reach', null)) return new Map([['reach', 0.85]]);
+  if (within('contactName', 'contactTitle', 'department', 'phone', 'email', 'wechat', 'reach', 'decisionRole', null))
+    return new Map([['contactMixed', 0.9]]);
+  if (within('headcount', 'revenue', 'scale')) return new Map([['scale', 0.9]]);
+  return null;
+}
+
+function bestOf(match: HeadingMatch): Meaning | undefined {
+  const [best] = [...match].sort((a, b) => b[1] - a[1]);
+  return best && best[1] >= 0.6 ? best[0] : undefined;
+}
+
+/** Looks for known words at the end, at the beginning and inside; the head of a Chinese heading stands at its end. */
+function matchParts(word: string): HeadingMatch {
+  const found = new Map<Meaning, number>();
+  const add = (part: string, cost: number) => {
+    for (const [meaning, score] of words.get(part) ?? []) {
+      // 华信科技有限公司 is a name, not a heading
+      if (meaning === 'customerName' && cost > 0.1) continue;
+      const reached = score - cost;
+      if (reached > 0.3 && reached > (found.get(meaning) ?? 0)) found.set(meaning, reached);
+    }
+  };
+  for (let length = Math.min(longestWord, word.length - 1); length >= 2; length -= 1) {
+    const front = word.slice(0, -length);
+    add(word.slice(-length), before.test(front) ? 0.05 : front.length <= length ? 0.17 : 0.25);
+    const back = word.slice(length);
+    add(word.slice(0, length), after.test(back) ? 0.1 : 0.38);
+    for (let at = 1; at + length < word.length; at += 1) add(word.slice(at, at + length), 0.45);
+  }
+  return found;
+}
+
+/** How surely a text is a heading of a list: the sureness of its best meaning, known columns without a field included. */
+export function headingSureness(text: string): number {
+  if (text.trim() === '' || text.length > 120) return 0;
+  const match = matchHeading(text);
+  return match.size === 0 ? 0 : Math.max(...match.values());
+}
+
+/** What a heading under a wider one means (客户信息 over 名称): both are read, alone and together. */
+export function matchUnder(parent: string, heading: string): HeadingMatch {
+  const own = matchHeading(heading);
+  if (parent === '') return own;
+  const joined = new Map<Meaning, number>(own);
+  const group = groupOf(parent);
+  for (const [meaning, score] of own) {
+    if (meaning === null || group === null) continue;
+    if (group.includes(meaning)) joined.set(meaning, Math.min(0.97, score + 0.2));
+  }
+  for (const [meaning, score] of matchHeading(`${parent}${heading}`))
+    if (score - 0.02 > (joined.get(meaning) ?? 0)) joined.set(meaning, score - 0.02);
+  return joined;
+}
+
+const contactFields: readonly ImportTarget[] = [
+  'contactName',
+  'familyName',
+  'contactTitle',
+  'department',
+  'phone',
+  'email',
+  'wechat',
+  'contactNote',
+  'decisionRole',
+];
+const followUpFields: readonly ImportTarget[] = [
+  'followUpDate',
+  'followUpTime',
+  'method',
+  'participants',
+  'followUpBy',
+  'content',
+  'feedback',
+  'nextActions',
+  'actionOwner',
+  'deadline',
+];
+const customerFields: readonly ImportTarget[] = ['customerName', 'customerType', 'industry', 'address', 'sources'];
+
+/** The fields that a heading over several columns speaks of. */
+function groupOf(parent: string): readonly ImportTarget[] | null {
+  if (/联系人|对接人|contact/i.test(parent)) return contactFields;
+  if (/下一步|后续|计划|待办|next/i.test(parent)) return ['nextActions', 'actionOwner', 'deadline'];
+  if (/跟进|拜访|沟通|回访|洽谈|进展|follow|visit|activity/i.test(parent)) return followUpFields;
+  return /客户|公司|企业|单位|基本|customer|company|account/i.test(parent) ? customerFields : null;
+}

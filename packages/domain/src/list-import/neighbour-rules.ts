@@ -1,0 +1,41 @@
+import type { ColumnScores } from './column-scores.ts';
+import type { ImportTarget } from './import-targets.ts';
+
+/**
+ * Words that mean different things beside different columns: 负责人 after 下一步行动 answers for the action, before 联系电话
+ * without another contact it is the customer's person; 备注 beside a date and without 跟进内容 is what was said.
+ */
+export function applyNeighbours(columns: readonly ColumnScores[]): void {
+  const score = (at: number, target: ImportTarget) => columns[at]?.scores.get(target) ?? 0;
+  const anyOther = (own: number, target: ImportTarget, least: number) =>
+    columns.some((_, at) => at !== own && score(at, target) >= least);
+  const companies = columns.some(
+    (column, at) => score(at, 'customerName') >= 0.5 && column.profile.share('company') >= 0.4,
+  );
+
+  for (const [at, { scores, profile }] of columns.entries()) {
+    const names = (target: ImportTarget) => scores.get(target) ?? 0;
+    if (names('actionOwner') >= 0.6 && [1, 2].some((back) => score(at - back, 'nextActions') >= 0.7))
+      scores.set('actionOwner', 0.96);
+    else if (
+      names('owner') >= 0.6 &&
+      names('contactName') >= 0.6 &&
+      !anyOther(at, 'contactName', 0.7) &&
+      [1, 2].some((on) => score(at + on, 'phone') >= 0.7)
+    )
+      scores.set('contactName', 0.85);
+    if (names('content') >= 0.6 && names('summary') >= 0.6 && names('content') < 0.9) {
+      const lonely = anyOther(at, 'followUpDate', 0.6) && !anyOther(at, 'content', 0.8);
+      scores.set(lonely ? 'content' : 'summary', lonely ? 0.8 : 0.74);
+      scores.set(lonely ? 'summary' : 'content', 0.5);
+    }
+    // 客户 with people's names beside a column of companies
+    if (
+      names('customerName') >= 0.5 &&
+      profile.share('person') >= 0.6 &&
+      companies &&
+      anyOther(at, 'customerName', 0.5)
+    )
+      scores.set('contactName', Math.max(0.85, names('contactName')));
+  }
+}
