@@ -2,7 +2,7 @@ import { followUpColumns, followUpLabels, formHeadings, type PaperField } from '
 import { Document, Packer, PageOrientation, Paragraph, type Table } from 'docx';
 import { docxFooter, docxHeader, docxStyles, pageMargins } from './form-docx-page.ts';
 import { type Column, docxTable } from './form-docx-table.ts';
-import { type FormSheet, guideOf, printedFollowUps } from './form-sheet.ts';
+import { customerNameOf, type FormSheet, guideOf, printedFollowUps } from './form-sheet.ts';
 import { printableText } from './printable-text.ts';
 
 /** Widths in twentieths of a point; a table fills the page, 14,910 wide between its margins. */
@@ -30,9 +30,8 @@ const followUpHeight = 860;
  */
 export async function writeFormDocx(sheet: FormSheet): Promise<Uint8Array> {
   const { form, furniture } = sheet;
-  const name = form.information.find((field) => field.label.includes('名称'))?.value ?? '';
   const document = new Document({
-    title: printableText(`${formHeadings.title} ${name}`.trim()),
+    title: printableText(`${formHeadings.title} ${customerNameOf(form)}`.trim()),
     creator: printableText(sheet.company),
     lastModifiedBy: printableText(sheet.company),
     styles: docxStyles,

@@ -24,6 +24,11 @@ export interface FormSheet {
   readonly furniture: Furniture;
 }
 
+/** The customer's name as the form has it; empty where it has none. */
+export function customerNameOf(form: PaperForm): string {
+  return form.information.find((field) => field.label === informationLabels.name.label)?.value.trim() ?? '';
+}
+
 /** How many empty rows part 2 of a blank form has. */
 const emptyRows = 6;
 
