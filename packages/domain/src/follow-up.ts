@@ -94,7 +94,11 @@ export const FollowUp = z.object({
   author: titled(PersonRef, '记录人', 'Author'),
   writtenAt: titled(Instant, '记录时间', 'Written'),
   ...written,
+  /** False where only the day of an old contact is known: it then stands at the day's beginning, and no time may be shown. */
+  timeKnown: z.boolean(),
   origin: origins.schema,
+  /** Where an imported record came from: the file and its line there, the row of part 2 for a form. The author is who imported it. */
+  imported: z.object({ fileName: z.string(), line: z.number().int() }).nullable(),
   participants: titled(z.array(Participant), '参与人员', 'Participants'),
   concerns: z.array(Concern),
   actions: z.array(Action),

@@ -7,6 +7,8 @@ export interface TimeWords {
   readonly today: string;
   /** An instant: 今天 14:00 · 昨天 09:05 · 3月15日 14:00 · 2023年3月15日 14:00. */
   moment(instant: string): string;
+  /** The day alone that an instant falls on: 今天 · 昨天 · 3月15日 · 2023年3月15日. */
+  date(instant: string): string;
   /** A stretch of time on one day: 3月15日 14:00–15:30; both days where it crosses midnight. */
   span(start: string, end: string): string;
   /** How far an instant is from now: 刚刚 · 5分钟前 · 3小时前 · 昨天 · 3天前 · 2个月后. Days are calendar days. */
@@ -47,11 +49,13 @@ export function timeWords({ zone, locale, now }: { zone: string; locale: Locale;
       : written;
   };
   const clock = (instant: string) => localTime(instant, zone);
-  const moment = (instant: string) => `${calendar(localDate(instant, zone), false)} ${clock(instant)}`;
+  const date = (instant: string) => calendar(localDate(instant, zone), false);
+  const moment = (instant: string) => `${date(instant)} ${clock(instant)}`;
 
   return {
     today,
     clock,
+    date,
     moment,
     daysFromToday,
     day: (date) => calendar(date, true),

@@ -17,6 +17,8 @@ export const timelineMessages = catalogue({
   arrived: ['新增了一条跟进记录', 'A new follow-up has arrived'],
   onTime: ['按时', 'On time'],
   imported: ['导入', 'Imported'],
+  timeUnknown: ['时间未记录', 'time not recorded'],
+  importedFrom: ['导入自《{file}》第{line}行', 'Imported from “{file}”, row {line}'],
   writtenBy: ['{name} 记录于 {when}', 'Written by {name}, {when}'],
   participants: ['参与人员', 'Participants'],
   ours: ['我方', 'Ours'],

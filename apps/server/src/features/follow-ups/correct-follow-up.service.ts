@@ -3,6 +3,7 @@ import { Refusal, refuseField } from '@genjin/domain/errors';
 import { type Correction, correctableFields, type followUpApi, NewCorrection } from '@genjin/domain/follow-up';
 import { allows, mayCorrect, type Relation } from '@genjin/domain/policy';
 import { liesInFuture } from '@genjin/domain/timeliness';
+import { localTime } from '@genjin/domain/zoned-time';
 import { relationTo } from '#features/access/access.service';
 import { refreshLastContact, touchCustomer } from '#features/customers/touch-customer.service';
 import { requireWords } from '#features/settings/require-words.service';
@@ -40,7 +41,8 @@ export async function correctFollowUp(
       const after = await judged(tx, ctx, before, body.changes);
       const changes = differences(before, after);
       if (changes.length === 0) throw refuseValue(NewCorrection, ['changes'], 'required', ctx.locale);
-      await updateFollowUp(tx, params.id, Object.fromEntries(changes.map(({ field, after }) => [field, after])));
+      const corrected = Object.fromEntries(changes.map(({ field, after }) => [field, after]));
+      await updateFollowUp(tx, params.id, { ...corrected, timeKnown: knowsTime(ctx, before, after) });
       const note = { id: body.id, followUpId: params.id, at: ctx.now, byId: ctx.asker.id, reason: body.reason };
       await insertCorrection(tx, { ...note, changes: JSON.stringify(changes) });
       return settle(tx, ctx, relation, before);
@@ -105,6 +107,12 @@ async function judged(tx: Tx, ctx: Ctx, before: FollowUpRow, changes: Changes): 
       { dictionary: 'topics', codes: topics ?? [], path: ['changes', 'topics'] },
     ]);
   return after;
+}
+
+/** A day alone becomes a time as soon as somebody says one; moved to another day it stays a day alone. */
+function knowsTime({ zone }: Ctx, before: FollowUpRow, after: FollowUpRow): boolean {
+  if (before.timeKnown || localTime(after.startedAt, zone) !== '00:00') return true;
+  return Date.parse(after.endedAt) !== Date.parse(after.startedAt);
 }
 
 /** The fields that really change; instants are compared as instants, however they are written. */

@@ -7,8 +7,15 @@ function followUpRows(db: Db) {
     .selectFrom('followUps')
     .innerJoin('users as author', 'author.id', 'followUps.authorId')
     .leftJoin('users as voider', 'voider.id', 'followUps.voidedBy')
+    .leftJoin('imports', 'imports.id', 'followUps.importId')
+    .leftJoin('importForms as form', 'form.id', 'followUps.importFormId')
     .selectAll('followUps')
-    .select(['author.name as authorName', 'voider.name as voiderName']);
+    .select([
+      'author.name as authorName',
+      'voider.name as voiderName',
+      'imports.fileName as importedFrom',
+      'form.title as importedForm',
+    ]);
 }
 
 export type FollowUpRow = Awaited<ReturnType<ReturnType<typeof followUpRows>['executeTakeFirstOrThrow']>>;

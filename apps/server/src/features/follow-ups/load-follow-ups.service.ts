@@ -62,6 +62,7 @@ async function withAllThatBelongs(db: Db, relation: Relation, rows: readonly Fol
       origin: row.origin as FollowUp['origin'],
       privateNote: seesPrivate ? row.privateNote : null,
       author: { id: authorId, name: authorName },
+      imported: importedFrom(row),
       participants: (participants.get(row.id) ?? []).map(participantFrom),
       concerns: concerns.get(row.id) ?? [],
       actions: actions.get(row.id) ?? [],
@@ -86,6 +87,12 @@ function grouped<R>(rows: readonly R[], keyOf: (row: R) => string | null): Map<s
     else groups.set(key, [row]);
   }
   return groups;
+}
+
+/** The file, and the sheet or the file inside it, where a form stood in one that holds several. */
+function importedFrom({ importedFrom: file, importedForm: form, importLine: line }: FollowUpRow): FollowUp['imported'] {
+  if (file === null || line === null) return null;
+  return { fileName: form === null || form === file ? file : `${file} › ${form}`, line };
 }
 
 function participantFrom(row: Awaited<ReturnType<typeof selectParticipants>>[number]): Participant {

@@ -23,7 +23,11 @@ export function LastContacts({ contacts }: { readonly contacts: Brief['lastConta
         {contacts.map((one) => (
           <li key={one.id}>
             <p className={css.contactHead}>
-              <strong title={time.exact(one.startedAt)}>{time.moment(one.startedAt)}</strong>{' '}
+              {one.timeKnown ? (
+                <strong title={time.exact(one.startedAt)}>{time.moment(one.startedAt)}</strong>
+              ) : (
+                <strong>{time.date(one.startedAt)}</strong>
+              )}{' '}
               <span className={css.minor}>
                 {[isNear(one.startedAt) ? null : time.ago(one.startedAt), methods.label(one.method) || null]
                   .filter(Boolean)

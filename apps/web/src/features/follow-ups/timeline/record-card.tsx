@@ -45,9 +45,13 @@ export function RecordCard({ followUp, fresh, mayCorrect, mayAttach }: RecordCar
         <h3
           id={id}
           className={`${css.when} ${voided ? css.struck : ''}`}
-          title={`${time.exact(followUp.startedAt)} – ${time.exact(followUp.endedAt)}`}
+          {...(followUp.timeKnown
+            ? { title: `${time.exact(followUp.startedAt)} – ${time.exact(followUp.endedAt)}` }
+            : {})}
         >
-          {time.span(followUp.startedAt, followUp.endedAt)}
+          {followUp.timeKnown
+            ? time.span(followUp.startedAt, followUp.endedAt)
+            : `${time.date(followUp.startedAt)} · ${t('timeUnknown')}`}
         </h3>
         <Marks followUp={followUp} />
         <CardMenu
@@ -102,6 +106,9 @@ export function RecordCard({ followUp, fresh, mayCorrect, mayAttach }: RecordCar
         <span title={time.exact(followUp.writtenAt)}>
           {t('writtenBy', { name: followUp.author.name, when: time.moment(followUp.writtenAt) })}
         </span>
+        {followUp.imported ? (
+          <span>{t('importedFrom', { file: followUp.imported.fileName, line: followUp.imported.line })}</span>
+        ) : null}
         {followUp.lateReason ? <span>{t('lateReason', { text: followUp.lateReason })}</span> : null}
         <Corrections corrections={followUp.corrections} />
       </footer>
