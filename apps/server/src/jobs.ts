@@ -1,5 +1,6 @@
 import { attachmentJobs } from '#features/attachments/attachments.jobs';
+import { customerJobs } from '#features/customers/customers.jobs';
 import type { Job } from '#kit/jobs';
 
 /** Every feature's jobs. */
-export const jobs: readonly Job[] = [...attachmentJobs];
+export const jobs: readonly Job[] = [...attachmentJobs, ...customerJobs];

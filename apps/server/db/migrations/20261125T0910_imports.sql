@@ -78,6 +78,8 @@ create index follow_ups_import_id_idx on follow_ups (import_id) where import_id 
 alter table customers add exact_key text, add similar_key text;
 create index customers_exact_key_idx on customers (exact_key);
 create index customers_similar_key_idx on customers (similar_key);
+-- Customers from before there were keys; a job empties it.
+create index customers_without_keys_idx on customers (id) where exact_key is null;
 create index customers_credit_code_idx on customers (credit_code) where credit_code is not null;
 
 -- What an undo deletes is referred to from here; without these each deletion would read the whole table.

@@ -1,3 +1,4 @@
+import { nameKeysForDuplicates } from '@genjin/domain/list-import/company-name-key';
 import { pinyinKey } from '@genjin/domain/pinyin';
 import { nameTokens, phoneTailTokens } from '@genjin/domain/search-tokens';
 import {
@@ -35,6 +36,8 @@ export function* tablesOf(
       'name',
       'name_key',
       'search',
+      'exact_key',
+      'similar_key',
       'industry_code',
       'headcount_min',
       'headcount_max',
@@ -157,6 +160,7 @@ function customerRow(one: PlannedCustomer, chance: Chance, now: number): Cell[] 
   const { name, industry } = company(chance);
   const last = one.followUps.filter((record) => record.connected).at(-1)?.endedAt ?? null;
   const open = one.stage === 'potential' || one.stage === 'intent';
+  const { exact, similar } = nameKeysForDuplicates(name);
   const low = chance.between(1, 40) * 50_000;
   return [
     one.id,
@@ -164,6 +168,8 @@ function customerRow(one: PlannedCustomer, chance: Chance, now: number): Cell[] 
     name,
     pinyinKey(name, 'company'),
     tsvectorText(nameTokens(name, 'company')),
+    exact,
+    similar,
     industry,
     50,
     200,

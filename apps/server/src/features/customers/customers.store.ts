@@ -7,10 +7,12 @@ import { rangeOf, rangeTo } from '#kit/range-columns';
 /** What people write about a customer: everything but what the product keeps by itself. */
 export type CustomerValues = Omit<Customer, 'id' | 'owner' | 'createdAt' | 'updatedAt' | 'lastContactAt' | 'version'>;
 
-/** What the list sorts and searches by, made from name and type. */
+/** What the list sorts and searches by and what duplicates are known by, made from name and type. */
 export interface NameColumns {
   readonly nameKey: string;
   readonly tokens: readonly string[];
+  readonly exactKey: string;
+  readonly similarKey: string;
 }
 
 const selection = (db: Db) =>
@@ -163,8 +165,8 @@ export function lastEffectiveQuery(db: Db, customerId: string) {
 /** Never backwards: a transaction that started earlier may commit later. */
 const latest = (now: string) => sql<string>`greatest(customers.updated_at, ${now}::timestamptz)`;
 
-const nameColumns = ({ nameKey, tokens }: NameColumns) => ({
-  nameKey,
+const nameColumns = ({ tokens, ...keys }: NameColumns) => ({
+  ...keys,
   search: sql<string>`array_to_tsvector(${[...tokens]}::text[])`,
 });
 
