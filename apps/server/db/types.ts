@@ -64,6 +64,7 @@ export interface AuditLog {
   subjectId: string | null;
   requestId: string | null;
   details: Json;
+  address: string | null;
 }
 
 export interface Changes {

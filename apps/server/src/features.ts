@@ -1,5 +1,6 @@
 import { actionRoutes } from '#features/actions/actions.routes';
 import { attachmentRoutes } from '#features/attachments/attachments.routes';
+import { auditRoutes } from '#features/audit/audit.routes';
 import { concernRoutes } from '#features/concerns/concerns.routes';
 import { contactRoutes } from '#features/contacts/contacts.routes';
 import { cooperationRoutes } from '#features/cooperations/cooperations.routes';
@@ -22,6 +23,7 @@ export const features: readonly Route[] = [
   ...userRoutes,
   ...departmentRoutes,
   ...settingsRoutes,
+  ...auditRoutes,
   ...customerRoutes,
   ...contactRoutes,
   ...needRoutes,

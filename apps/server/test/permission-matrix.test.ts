@@ -80,6 +80,7 @@ const rows: Readonly<Record<string, Row>> = {
   'departments.remove': { may: admins, request: () => ({ params: { id: emptyDepartment } }) },
   'settings.read': { may: everyone },
   'settings.edit': { may: admins, request: () => ({ body: { version: settingsVersion, quickPhrases: ['好的；'] } }) },
+  'audit.list': { may: admins },
   'customers.list': { may: everyone },
   'customers.create': {
     may: creators,

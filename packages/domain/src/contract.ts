@@ -1,5 +1,6 @@
 import { actionApi } from './action.ts';
 import { attachmentApi } from './attachment.ts';
+import { auditApi } from './audit.ts';
 import { concernApi } from './concern.ts';
 import { contactApi } from './contact.ts';
 import { cooperationApi } from './cooperation.ts';
@@ -22,6 +23,7 @@ export const contract: readonly Endpoint[] = [
   userApi,
   departmentApi,
   settingsApi,
+  auditApi,
   customerApi,
   contactApi,
   needApi,

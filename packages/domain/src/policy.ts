@@ -31,7 +31,8 @@ export type Permission =
   | 'action.edit'
   | 'plan.edit'
   | 'user.manage'
-  | 'settings.edit';
+  | 'settings.edit'
+  | 'audit.read';
 
 /** The person who asks. `departmentIds`: their department and all below it (empty without one). */
 export interface Asker {
@@ -110,10 +111,12 @@ export function abilitiesOf(relation: Relation): readonly Permission[] {
   return byRelation[relation];
 }
 
+const adminsOnly: readonly Permission[] = ['user.manage', 'settings.edit', 'audit.read'];
+
 /** Whether a person may do something that is not about one customer. */
 export function may(asker: Asker, permission: Permission): boolean {
   if (has(asker, 'admin')) return true;
-  if (asker.roles.length === 0 || permission === 'user.manage' || permission === 'settings.edit') return false;
+  if (asker.roles.length === 0 || adminsOnly.includes(permission)) return false;
   if (permission === 'customer.read') return true;
   if (permission === 'export.approve') return has(asker, 'manager');
   return !onlyLooks(asker);

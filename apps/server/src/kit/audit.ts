@@ -4,7 +4,11 @@ import type { Tx } from './db.ts';
 /** Notes who did what, in the transaction that does it. `details` holds ids and codes, never personal data. */
 export async function audit(
   tx: Tx,
-  ctx: Pick<PublicCtx, 'now' | 'requestId'> & { readonly asker: { readonly id: string } | null },
+  ctx: Pick<PublicCtx, 'now' | 'requestId'> & {
+    readonly asker: { readonly id: string } | null;
+    /** Where the request came from; absent for the command line. */
+    readonly address?: string;
+  },
   action: string,
   subjectId: string | null,
   details: Readonly<Record<string, unknown>> = {},
@@ -17,6 +21,7 @@ export async function audit(
       action,
       subjectId,
       requestId: ctx.requestId,
+      address: ctx.address || null,
       details: JSON.stringify(details),
     })
     .execute();
