@@ -62,6 +62,23 @@ export async function resolveConcerns(
   );
 }
 
+/**
+ * Concerns of imported follow-ups, opened when those took place; the records themselves say where they came from, so the history does not
+ * tell each once more. When a resolved one was resolved nobody wrote down: it stands as resolved since the import.
+ */
+export function importConcerns(
+  tx: Tx,
+  ctx: Pick<Ctx, 'now'>,
+  concerns: readonly (Pick<Concern, 'id' | 'customerId' | 'content' | 'major' | 'openedBy' | 'openedAt'> & {
+    readonly resolved: boolean;
+  })[],
+): Promise<void> {
+  return insertConcerns(
+    tx,
+    concerns.map(({ resolved, ...one }) => ({ ...one, resolvedAt: resolved ? ctx.now : null })),
+  );
+}
+
 /** A customer's concerns, oldest first; open and resolved. */
 export const concernsPart = part(concernsQuery, (concerns: Concern[]) => concerns);
 

@@ -31,7 +31,9 @@ export function lockOpenConcerns(tx: Tx, customerId: string, ids: readonly strin
     .execute();
 }
 
-type NewConcern = Pick<Concern, 'id' | 'customerId' | 'content' | 'major' | 'openedAt'> & { openedBy: string | null };
+type NewConcern = Pick<Concern, 'id' | 'customerId' | 'content' | 'major' | 'openedAt' | 'openedBy'> & {
+  readonly resolvedAt?: string | null;
+};
 
 export async function insertConcerns(tx: Tx, rows: readonly NewConcern[]): Promise<void> {
   if (rows.length > 0)

@@ -10,7 +10,6 @@ import { inTx, type Tx } from '#kit/db';
 import { onlyOnce } from '#kit/receipts';
 import { tokensOf } from './contact-tokens.ts';
 import {
-  type ContactValues,
   insertContact,
   lockPeople,
   selectContact,
@@ -19,6 +18,7 @@ import {
   updateContact,
 } from './contacts.store.ts';
 import { contactOf, shownTo } from './load-contacts.service.ts';
+import { notedOnCreate } from './noted-on-create.ts';
 
 /** Adds a person at a customer, or a placeholder for somebody whose name is not known yet. */
 export function createContact(ctx: Ctx, { body }: InputOf<typeof contactApi.create>): Promise<Contact> {
@@ -66,16 +66,6 @@ export function editContact(ctx: Ctx, { params, body }: InputOf<typeof contactAp
     );
     return existing(await contactOf(tx, relation, contact.id));
   });
-}
-
-/** The history begins with what is known of the person; "not the main one", "has not left" and "unknown" say nothing. */
-function notedOnCreate({ stance, isPrimary, hasLeft, ...values }: ContactValues): Record<string, unknown> {
-  return {
-    ...values,
-    ...(stance === 'unknown' ? {} : { stance }),
-    ...(isPrimary ? { isPrimary } : {}),
-    ...(hasLeft ? { hasLeft } : {}),
-  };
 }
 
 async function resignPrimary(tx: Tx, ctx: Ctx, customerId: string, except?: string): Promise<void> {

@@ -127,6 +127,25 @@ export async function selectCoveredTopics(db: Db, customerId: string) {
   return rows;
 }
 
+/** What a customer's records say of when and what, voided ones too; imported ones with the file and the place in it that they came from. */
+export function selectOccurrences(db: Db, customerId: string) {
+  return db
+    .selectFrom('followUps')
+    .leftJoin('imports', 'imports.id', 'followUps.importId')
+    .leftJoin('importForms as form', 'form.id', 'followUps.importFormId')
+    .select([
+      'followUps.id',
+      'followUps.startedAt',
+      'followUps.timeKnown',
+      'followUps.content',
+      'followUps.importLine as line',
+      'imports.sha256',
+      'form.title',
+    ])
+    .where('followUps.customerId', '=', customerId)
+    .execute();
+}
+
 export async function insertFollowUp(tx: Tx, row: Insertable<FollowUps>): Promise<void> {
   await tx.insertInto('followUps').values(row).execute();
 }

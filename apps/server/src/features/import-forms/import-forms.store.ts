@@ -1,9 +1,30 @@
 import type { FormChoices, ImportedForm, PaperFormText } from '@genjin/domain/import-form';
 import type { z } from 'zod';
 import type { Db, Tx } from '#kit/db';
-import type { Made } from './made.ts';
 
 export type Paper = z.output<typeof PaperFormText>;
+
+/** A thing that saving a form made or completed, with the version that it had afterwards. */
+interface Left {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** What saving a form made and changed besides follow-ups: an undo takes back what is still as the import left it. */
+export interface Made {
+  /** Whether the customer itself came with the form. */
+  readonly customer: boolean;
+  readonly contacts: readonly Left[];
+  readonly needs: readonly Left[];
+  readonly cooperations: readonly Left[];
+  readonly obstacles: readonly Left[];
+  /** Fields of a known customer, and of its known people, as they were and as they became. */
+  readonly fields: Readonly<Record<string, { readonly before: unknown; readonly after: unknown }>>;
+  readonly completed: readonly {
+    readonly id: string;
+    readonly fields: Readonly<Record<string, { readonly before: unknown; readonly after: unknown }>>;
+  }[];
+}
 
 /** A form as it is kept. */
 export interface KeptForm extends Pick<ImportedForm, 'id' | 'importId' | 'title' | 'state' | 'customerId' | 'version'> {

@@ -21,7 +21,9 @@ export function lockNeed(tx: Tx, id: string): Promise<Need | undefined> {
   return selection(tx).where('id', '=', id).forNoKeyUpdate().executeTakeFirst();
 }
 
-export async function insertNeeds(tx: Tx, rows: readonly Omit<Need, 'version' | 'state'>[]): Promise<void> {
+type NewNeed = Omit<Need, 'version' | 'state'> & { readonly state?: Need['state'] };
+
+export async function insertNeeds(tx: Tx, rows: readonly NewNeed[]): Promise<void> {
   if (rows.length > 0)
     await tx
       .insertInto('needs')

@@ -4,10 +4,11 @@ import type { NewFollowUp } from '@genjin/domain/follow-up';
 import type { Obstacle, obstacleApi } from '@genjin/domain/obstacle';
 import { requireCustomer } from '#features/access/access.service';
 import { requireOfCustomer } from '#features/access/references.service';
+import { noteChanges } from '#features/changes/changes.service';
 import { noteNewPart } from '#features/customers/customer-parts.service';
 import { openParts, resolveParts, reviseResolvable } from '#features/customers/resolvable-part.service';
 import type { Ctx } from '#kit/context';
-import { inTx, type Tx } from '#kit/db';
+import { type Db, inTx, type Tx } from '#kit/db';
 import { part } from '#kit/one-go';
 import { onlyOnce } from '#kit/receipts';
 import {
@@ -84,6 +85,36 @@ export async function resolveObstacles(
 
 /** A customer's obstacles, oldest first; open and resolved. */
 export const obstaclesPart = part(obstaclesQuery, (obstacles: Obstacle[]) => obstacles);
+
+/** Obstacles that came with a file, at the moment of the import: it does not say since when they stand. The caller has checked `customer.edit`. */
+export async function importObstacles(
+  tx: Tx,
+  ctx: Ctx,
+  customerId: string,
+  obstacles: readonly (Pick<Obstacle, 'id' | 'kind' | 'note'> & { readonly resolved: boolean })[],
+  reason: string,
+): Promise<void> {
+  await insertObstacles(
+    tx,
+    obstacles.map(({ resolved, ...one }) => ({
+      ...one,
+      customerId,
+      openedBy: null,
+      openedAt: ctx.now,
+      resolvedAt: resolved ? ctx.now : null,
+    })),
+  );
+  for (const { id, kind, note, resolved } of obstacles) {
+    const subject = wordsOf({ kind, note });
+    const about = { customerId, kind: 'obstacle', subjectId: id, subject, reason } as const;
+    await noteChanges(tx, ctx, about, null, resolved ? { kind, note, resolved } : { kind, note });
+  }
+}
+
+/** A customer's obstacles, oldest first; open and resolved. The caller has checked `customer.read`. */
+export function obstaclesOf(db: Db, customerId: string): Promise<Obstacle[]> {
+  return obstaclesQuery(db, customerId).execute();
+}
 
 /** The obstacle in one text for the history: what was written, else its kind's code, for the reader's own language. */
 function wordsOf({ kind, note }: Pick<Obstacle, 'kind' | 'note'>): string {

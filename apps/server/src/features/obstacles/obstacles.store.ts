@@ -32,7 +32,9 @@ export function lockOpenObstacles(tx: Tx, customerId: string, ids: readonly stri
     .execute();
 }
 
-type NewObstacle = Pick<Obstacle, 'id' | 'customerId' | 'kind' | 'note' | 'openedAt'> & { openedBy: string | null };
+type NewObstacle = Pick<Obstacle, 'id' | 'customerId' | 'kind' | 'note' | 'openedAt' | 'openedBy'> & {
+  readonly resolvedAt?: string | null;
+};
 
 export async function insertObstacles(tx: Tx, rows: readonly NewObstacle[]): Promise<void> {
   if (rows.length > 0)
