@@ -25,7 +25,8 @@ export function continuedRows(
 function pieces(text: string, width: number, maxLines: number): readonly string[] {
   const found: string[] = [];
   for (let rest = text, mark = ''; ; mark = continuedMark) {
-    const end = pieceEnd(rest, width, maxLines - mark.length / continuedMark.length);
+    // Before a line break the mark has a line to itself, else it may push the first line over.
+    const end = pieceEnd(rest, width, mark === '' || rest.startsWith('\n') ? maxLines : maxLines - 1);
     found.push(mark + rest.slice(0, end));
     if (end === rest.length) return found;
     rest = rest.slice(end);
@@ -34,7 +35,7 @@ function pieces(text: string, width: number, maxLines: number): readonly string[
 
 /** Where the first piece ends: before a line break if one is near, else between two characters that are no spaces. */
 function pieceEnd(text: string, width: number, maxLines: number): number {
-  const starts = lineStarts(text, width);
+  const starts = lineStarts(text, width, maxLines + 1);
   if (starts.length <= maxLines && text.length <= maxCharacters) return text.length;
   const limit = Math.min(starts[maxLines] ?? text.length, maxCharacters);
   const lineBreak = text.lastIndexOf('\n', limit - 1);
@@ -45,5 +46,5 @@ function pieceEnd(text: string, width: number, maxLines: number): number {
 }
 
 function isBadCut(text: string, end: number): boolean {
-  return /[\s\ud800-\udbff]$/.test(text.slice(0, end)) || /^[\s\udc00-\udfff]/.test(text.slice(end));
+  return /[\s\ud800-\udbff]/.test(text.charAt(end - 1)) || /\s/.test(text.charAt(end));
 }

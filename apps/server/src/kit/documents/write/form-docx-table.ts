@@ -53,7 +53,7 @@ export function docxTable(columns: readonly Column[], rows: readonly (readonly s
       ...rows.map(
         (texts) =>
           new TableRow({
-            cantSplit: texts.reduce((sum, text) => sum + text.length, 0) < keptWhole,
+            ...(texts.reduce((sum, text) => sum + text.length, 0) < keptWhole && { cantSplit: true }),
             height: { value: shape.height, rule: HeightRule.ATLEAST },
             children: columns.map((column, index) =>
               cell(column, texts[index] ?? '', column.style, column.filled ? palette.labelFill : null, shape.align),

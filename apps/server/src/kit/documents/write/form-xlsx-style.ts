@@ -1,5 +1,6 @@
 import type { Alignment, Border, Borders, Cell, Fill, Font, Style } from '@cj-tech-master/excelts';
 import { palette } from './form-palette.ts';
+import { guardEscapes } from './xlsx-escapes.ts';
 
 const argb = (colour: string) => ({ argb: `FF${colour}` });
 const font = (size: number, colour: string, bold = false): Partial<Font> => ({
@@ -57,16 +58,7 @@ const longestInTextFormat = 255;
 
 /** Puts a text into a cell as it is: never a formula, never a number. */
 export function putText(cell: Cell, text: string, style: Partial<Style>): void {
-  cell.value = text === '' ? null : asText(text);
+  cell.value = text === '' ? null : guardEscapes(text);
   const general = text.length > longestInTextFormat && !/^[=+\-@]/.test(text);
   cell.style = general && style.numFmt === '@' ? { ...style, numFmt: 'General' } : style;
-}
-
-/**
- * Excel reads `_x000D_` in a file as the character of that number; the library escapes that, but not where two such sequences share an
- * underscore. Cut there into two runs of one text, each is read by itself.
- */
-function asText(text: string): Cell['value'] {
-  const runs = text.split(/(?<=_x[0-9A-Fa-f]{4})(?=_x[0-9A-Fa-f]{4}_)/);
-  return runs.length === 1 ? text : { richText: runs.map((run) => ({ text: run })) };
 }

@@ -5,6 +5,7 @@ import { addFormSheet } from './form-xlsx-sheet.ts';
 import { defaultFont, putText, styles } from './form-xlsx-style.ts';
 import { printableText } from './printable-text.ts';
 import { sheetNames } from './safe-names.ts';
+import { settleEscapes } from './xlsx-escapes.ts';
 
 /**
  * Writes paper forms as one .xlsx: a sheet each, named after the customer, and an index with links before them where there are several.
@@ -26,7 +27,7 @@ export async function writeFormXlsx(sheets: readonly FormSheet[]): Promise<Uint8
   const named = sheets.map((sheet) => ({ sheet, name: giveName(customerNameOf(sheet.form)) }));
   if (index && several) addIndex(index, several, named);
   for (const { sheet, name } of named) addFormSheet(workbook, name, sheet);
-  return workbook.xlsx.writeBuffer();
+  return settleEscapes(await workbook.xlsx.writeBuffer());
 }
 
 function addIndex(

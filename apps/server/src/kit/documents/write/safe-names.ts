@@ -42,7 +42,10 @@ interface NameRules {
 function namesOf({ forbidden, reserved, edges, longest, fallback }: NameRules): NameGiver {
   const given = new Set<string>();
   const trimmed = (text: string, length: number) =>
-    text.slice(0, length).toWellFormed().replace('\ufffd', '').replace(edges, '');
+    text
+      .slice(0, length)
+      .replace(/[\ud800-\udbff]$/, '')
+      .replace(edges, '');
   return (wanted) => {
     const safe = printableText(wanted)
       .replace(/\s+/g, ' ')

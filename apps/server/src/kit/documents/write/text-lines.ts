@@ -13,14 +13,16 @@ function widthOf(character: string): number {
 /**
  * Where the lines of a text begin when it is wrapped to a width, as offsets into it: spreadsheets do not tell, so this is an estimate.
  * @param width in digits, as spreadsheets give the width of a column
+ * @param most how many lines are wanted; the rest of the text is not looked at
  */
-export function lineStarts(text: string, width: number): readonly number[] {
+export function lineStarts(text: string, width: number, most = Number.POSITIVE_INFINITY): readonly number[] {
   const starts = [0];
   let used = 0;
   let offset = 0;
   /** Where the Latin word that is being read began, and how wide it is: a word moves to the next line whole. */
   let word = { start: 0, width: 0 };
   for (const character of text) {
+    if (starts.length >= most) break;
     const next = offset + character.length;
     if (character === '\n') {
       starts.push(next);
