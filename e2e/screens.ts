@@ -178,6 +178,14 @@ export const screens: readonly Screen[] = [
       await page.getByRole('dialog').getByLabel('邮箱', { exact: true }).waitFor();
     },
   },
+  { name: 'audit log', route: '/settings/audit', who: 'zhou', at: () => '/settings/audit' },
+  {
+    name: 'audit log, failing',
+    route: '/settings/audit',
+    who: 'zhou',
+    at: () => '/settings/audit',
+    failing: '**/api/audit?*',
+  },
   { name: 'departments', route: '/settings/departments', who: 'zhou', at: () => '/settings/departments' },
   { name: 'no such page', route: '$', who: 'li', at: () => '/nowhere/at/all' },
 ];

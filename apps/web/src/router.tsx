@@ -91,6 +91,12 @@ const departments = createRoute({
   component: lazyRouteComponent(() => import('./routes/settings-departments.tsx'), 'SettingsDepartmentsPage'),
 });
 
+const audit = createRoute({
+  getParentRoute: () => settings,
+  path: '/audit',
+  component: lazyRouteComponent(() => import('./routes/settings-audit.tsx'), 'SettingsAuditPage'),
+});
+
 /** What leads nowhere, still with the way back beside it. */
 const unknown = createRoute({ getParentRoute: () => app, path: '$', component: PageUnknown });
 
@@ -121,7 +127,7 @@ const routeTree = root.addChildren([
     actions,
     account,
     unknown,
-    settings.addChildren([settingsStart, words, rules, users, departments]),
+    settings.addChildren([settingsStart, words, rules, users, departments, audit]),
   ]),
   signIn,
   setup,

@@ -15,6 +15,7 @@ export const settingsMessages = catalogue({
   ],
   users: ['成员', 'People'],
   departments: ['部门', 'Departments'],
+  audit: ['审计日志', 'Audit log'],
   notAllowed: ['设置由管理员维护', 'Settings are kept by administrators'],
   notAllowedHint: ['需要修改时，请联系您团队的管理员。', 'Ask an administrator of your team to change something.'],
   add: ['添加', 'Add'],

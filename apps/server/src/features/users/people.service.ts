@@ -94,6 +94,9 @@ const beyondCustomers: readonly Permission[] = [
   'plan.edit',
   'user.manage',
   'settings.edit',
+  'customer.import',
+  'export.approve',
+  'audit.read',
 ];
 
 /** A person as they see themselves. */

@@ -1,0 +1,39 @@
+import { type AuditEntry, auditActions } from '@genjin/domain/audit';
+import { useLabels, useText } from '#kit/text.ts';
+import { useTime } from '#kit/time.ts';
+import { auditDetails, auditMessages } from '#messages/audit.ts';
+import { detailsOf } from './audit-details.ts';
+import css from './audit-list.module.css';
+
+/** One entry: when, who, what, to what, from where, and what else it tells. */
+export function AuditLine({ entry }: { readonly entry: AuditEntry }) {
+  const t = useText(auditMessages);
+  const word = useText(auditDetails);
+  const label = useLabels();
+  const time = useTime();
+  const known = auditActions.codes.find((code) => code === entry.action);
+  const details = detailsOf(entry.details, { none: t('nothing'), yes: t('yes'), no: t('no') });
+  return (
+    <li className={css.entry}>
+      <time dateTime={entry.at} title={entry.at} className={css.when}>
+        {time.exact(entry.at)}
+      </time>
+      <div className={css.what}>
+        <p className={css.line}>
+          <strong>{entry.by?.name ?? t('nobody')}</strong> {known ? label(auditActions, known) : entry.action}
+          {entry.subject?.name ? <span className={css.subject}> {entry.subject.name}</span> : null}
+        </p>
+        {details.length > 0 || entry.address ? (
+          <p className={css.minor}>
+            {details.map(({ key, value }) => (
+              <span key={key}>
+                {key in auditDetails ? word(key as keyof typeof auditDetails) : key}: {value}
+              </span>
+            ))}
+            {entry.address ? <span>{t('address', { address: entry.address })}</span> : null}
+          </p>
+        ) : null}
+      </div>
+    </li>
+  );
+}

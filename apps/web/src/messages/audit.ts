@@ -1,0 +1,52 @@
+import { catalogue } from '#kit/text.ts';
+
+export const auditMessages = catalogue({
+  title: ['审计日志', 'Audit log'],
+  hint: [
+    '谁在什么时候、从哪里、做了什么。只增不改，任何人都不能修改或删除。',
+    'Who did what, when and from where. Entries are only added: nobody can change or remove them.',
+  ],
+  who: ['操作人', 'Who'],
+  what: ['操作', 'What'],
+  from: ['从', 'From'],
+  to: ['到', 'To'],
+  nobody: ['未登录', 'Not signed in'],
+  address: ['来自 {address}', 'from {address}'],
+  none: ['没有符合条件的记录', 'Nothing matches'],
+  noneHint: ['换个日期范围，或清除筛选。', 'Choose other days, or clear the filters.'],
+  clear: ['清除筛选', 'Clear filters'],
+  more: ['加载更多', 'Load more'],
+  details: ['详情', 'Details'],
+  nothing: ['无', 'none'],
+  yes: ['是', 'yes'],
+  no: ['否', 'no'],
+});
+
+/** The names of what entries tell beside who and what, by key. What has no name here is shown by its key. */
+export const auditDetails = catalogue({
+  roles: ['角色', 'Roles'],
+  departmentId: ['部门', 'Department'],
+  parentId: ['上级部门', 'Parent department'],
+  state: ['状态', 'State'],
+  keys: ['改动的设置', 'Settings changed'],
+  userId: ['成员', 'Person'],
+  customerId: ['客户', 'Customer'],
+  before: ['改前', 'Before'],
+  after: ['改后', 'After'],
+  format: ['格式', 'Format'],
+  masked: ['脱敏', 'Masked'],
+  kind: ['内容', 'Content'],
+  rows: ['行数', 'Rows'],
+  expectedRows: ['预计行数', 'Expected rows'],
+  counts: ['计数', 'Counts'],
+  bytes: ['字节', 'Bytes'],
+  sha256: ['文件指纹', 'File fingerprint'],
+  templateId: ['企业模板', 'Company template'],
+  verdict: ['决定', 'Decision'],
+  created: ['新建', 'Created'],
+  merged: ['合并', 'Merged'],
+  skipped: ['跳过', 'Skipped'],
+  failed: ['失败', 'Failed'],
+  removed: ['删除', 'Removed'],
+  kept: ['保留', 'Kept'],
+});
