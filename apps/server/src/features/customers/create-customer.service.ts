@@ -1,17 +1,16 @@
 import type { Customer, customerApi } from '@genjin/domain/customer';
 import type { InputOf } from '@genjin/domain/endpoint';
-import { Refusal, refuseField } from '@genjin/domain/errors';
-import { mayCreateFor, type Role } from '@genjin/domain/policy';
+import { Refusal } from '@genjin/domain/errors';
 import { statusForStage } from '@genjin/domain/stage';
 import { requireCustomer } from '#features/access/access.service';
-import { requireActive } from '#features/access/active-people.service';
 import { requirePermission } from '#features/access/permission.service';
 import { noteChanges } from '#features/changes/changes.service';
 import type { Ctx } from '#kit/context';
 import type { Tx } from '#kit/db';
 import { onlyOnce } from '#kit/receipts';
-import { type CustomerValues, insertCustomer, selectCustomer, selectOwnerToBe } from './customers.store.ts';
+import { type CustomerValues, insertCustomer, selectCustomer } from './customers.store.ts';
 import { nameColumnsOf } from './name-columns.ts';
+import { requireOwnerToBe } from './owner-to-be.service.ts';
 import { requireSources } from './require-sources.service.ts';
 
 /** Makes a customer; it belongs to whoever makes it, unless a manager or an administrator names another owner. */
@@ -22,7 +21,7 @@ export function createCustomer(ctx: Ctx, { body }: InputOf<typeof customerApi.cr
     ctx,
     { id, endpoint: 'customers.create', content: body },
     async (tx) => {
-      await requireOwner(tx, ctx, ownerId);
+      await requireOwnerToBe(tx, ctx, ownerId, ['ownerId']);
       await requireSources(tx, ctx, written.sources);
       const values = firstValues(written);
       await insertCustomer(tx, { id, ownerId, createdBy: ctx.asker.id, at: ctx.now, ...values }, nameColumnsOf(values));
@@ -43,14 +42,6 @@ type Written = Omit<CustomerValues, 'status' | 'priority' | 'probability' | 'pau
 function firstValues(written: Written): CustomerValues {
   const status = statusForStage(written.stage, null);
   return { ...written, status, priority: null, probability: null, pausedUntil: null, summary: null };
-}
-
-async function requireOwner(tx: Tx, ctx: Ctx, ownerId: string): Promise<void> {
-  if (ownerId === ctx.asker.id) return;
-  await requireActive(tx, ctx, [{ userId: ownerId, path: ['ownerId'] }]);
-  const owner = await selectOwnerToBe(tx, ownerId);
-  if (!owner || !mayCreateFor(ctx.asker, { ...owner, roles: owner.roles as Role[] }))
-    throw refuseField('permission.denied', ['ownerId'], ctx.locale);
 }
 
 function existing(customer: Customer | undefined): Customer {

@@ -78,7 +78,10 @@ export async function lockCustomer(tx: Tx, id: string): Promise<Customer> {
 
 export async function insertCustomer(
   tx: Tx,
-  row: { id: string; ownerId: string; createdBy: string; at: string } & CustomerValues,
+  row: { id: string; ownerId: string; createdBy: string; at: string } & CustomerValues & {
+      readonly importId?: string;
+      readonly importLine?: number;
+    },
   name: NameColumns,
 ): Promise<void> {
   const { id, ownerId, createdBy, at, ...values } = row;
