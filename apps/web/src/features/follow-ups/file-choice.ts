@@ -22,13 +22,6 @@ export function judgeFiles<F extends { readonly name: string; readonly size: num
   return { accepted, problems };
 }
 
-/** A file's size for people: 840 KB · 3.2 MB. */
-export function sizeText(bytes: number): string {
-  if (bytes < 1024) return `${bytes} B`;
-  if (bytes < megabyte) return `${Math.round(bytes / 1024)} KB`;
-  return `${(bytes / megabyte).toFixed(1)} MB`;
-}
-
 /** What a file chooser offers. */
 export const acceptedFiles = Object.keys(attachmentTypes)
   .map((extension) => `.${extension}`)

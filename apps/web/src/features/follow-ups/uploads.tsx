@@ -7,9 +7,9 @@ import { Button, Progress } from 'antd';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { CallError, upload } from '#kit/call.ts';
 import { invalidate } from '#kit/queries.ts';
+import { sizeText } from '#kit/size-text.ts';
 import { useText } from '#kit/text.ts';
 import { recordMessages } from '#messages/record.ts';
-import { sizeText } from './file-choice.ts';
 import css from './file-chooser.module.css';
 import type { ChosenFile } from './record/form.ts';
 
