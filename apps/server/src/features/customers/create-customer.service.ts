@@ -6,7 +6,6 @@ import { requireCustomer } from '#features/access/access.service';
 import { requirePermission } from '#features/access/permission.service';
 import { noteChanges } from '#features/changes/changes.service';
 import type { Ctx } from '#kit/context';
-import type { Tx } from '#kit/db';
 import { onlyOnce } from '#kit/receipts';
 import { type CustomerValues, insertCustomer, selectCustomer } from './customers.store.ts';
 import { nameColumnsOf } from './name-columns.ts';
