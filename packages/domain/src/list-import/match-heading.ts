@@ -100,6 +100,11 @@ export function headingSureness(text: string): number {
   return match.size === 0 ? 0 : Math.max(...match.values());
 }
 
+/** Whether a text is a heading's very word: quick enough to ask for every cell of a long list. */
+export function isKnownHeading(text: string): boolean {
+  return text.length <= 14 && words.has(text.toLowerCase().replace(/[\s*]/g, ''));
+}
+
 /** What a heading under a wider one means (客户信息 over 名称): both are read, alone and together. */
 export function matchUnder(parent: string, heading: string): HeadingMatch {
   const own = matchHeading(heading);

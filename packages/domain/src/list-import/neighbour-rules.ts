@@ -15,6 +15,7 @@ export function applyNeighbours(columns: readonly ColumnScores[]): void {
 
   for (const [at, { scores, profile }] of columns.entries()) {
     const names = (target: ImportTarget) => scores.get(target) ?? 0;
+    if (!anyOther(at, 'nextActions', 0.6)) scores.delete('actionOwner');
     if (names('actionOwner') >= 0.6 && [1, 2].some((back) => score(at - back, 'nextActions') >= 0.7))
       scores.set('actionOwner', 0.96);
     else if (

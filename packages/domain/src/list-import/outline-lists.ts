@@ -50,8 +50,20 @@ function without(outline: SheetOutline, kind: SheetKind, why: Phrase): SheetPlan
     endsBefore: null,
     rowEstimate: 0,
     sheetOwner: null,
+    namesMerged: false,
     notes: [],
   };
+}
+
+/** Whether names are merged over rows: by the file's own word, or because every fifth row with text has no name. */
+function areMerged(outline: SheetOutline, table: FoundTable, column: number): boolean {
+  const down = ({ left, right, top, bottom }: SheetOutline['merges'][number]) =>
+    left <= column && column <= right && bottom > top && top >= table.dataFrom;
+  if (outline.merges.some(down)) return true;
+  const rows = gridOf(outline)
+    .slice(table.dataFrom, table.endsBefore ?? undefined)
+    .filter((row) => row.filter((cell) => cell !== '').length >= 3);
+  return rows.length >= 4 && rows.filter((row) => (row[column] ?? '') === '').length >= rows.length * 0.2;
 }
 
 /** Different values, shortened for a preview. */
@@ -95,6 +107,7 @@ function planOf(outline: SheetOutline, table: FoundTable): SheetPlan {
     endsBefore: table.endsBefore,
     rowEstimate: table.rowEstimate,
     sheetOwner,
+    namesMerged: !table.transposed && names !== undefined && areMerged(outline, table, names.index),
     notes: [
       ...table.notes,
       ...(names && isOfPeople(names, shaped) ? [planNotes.individuals] : []),

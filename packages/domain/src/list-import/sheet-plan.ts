@@ -45,6 +45,8 @@ export interface SheetPlan {
   readonly rowEstimate: number;
   /** The owner of all rows, where the sheet's name is a person's; assumed, and told. */
   readonly sheetOwner: string | null;
+  /** The names of customers stand in cells merged over several rows. */
+  readonly namesMerged: boolean;
   /** What else a person should know: other tables, columns beside it, a missing heading. */
   readonly notes: readonly Phrase[];
 }

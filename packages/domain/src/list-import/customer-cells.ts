@@ -1,0 +1,161 @@
+import { checkCreditCode } from '../credit-code.ts';
+import { type CustomerType, customerTypes } from '../customer-type.ts';
+import type { Phrase } from '../field.ts';
+import { type ChoiceWords, readChoice } from '../paper-form/choice-words.ts';
+import { readCooperations } from '../paper-form/cooperation-cell.ts';
+import { type IndustryWords, readIndustry } from '../paper-form/industry-cell.ts';
+import { readNeeds } from '../paper-form/needs-cell.ts';
+import { readObstacles } from '../paper-form/obstacle-cell.ts';
+import { readSources } from '../paper-form/source-cell.ts';
+import { readProbability } from '../paper-form/state-cells.ts';
+import { saysNothing, type TextReading } from '../paper-form/text-reading.ts';
+import { readWrittenDay } from '../paper-form/when-cells.ts';
+import { priorities } from '../stage.ts';
+import { dealLabel, readDeal, readLevel } from './deal-words.ts';
+import { importTargets } from './import-targets.ts';
+import type { RowDraft } from './row-draft.ts';
+import type { Cell } from './row-reading.ts';
+import { rowReasons, rowRemedies } from './row-sentences.ts';
+
+const both = (zh: string, en: string): Phrase => ({ zh, en });
+const typeWords: ChoiceWords<CustomerType> = [
+  [
+    'enterprise',
+    '企业 企业客户 公司 公司客户 单位 单位客户 机构 b端 对公 法人 enterprise company business organization',
+    /企业|公司|单位|机构/,
+  ],
+  ['individual', '个人 个人客户 c端 散客 自然人 对私 个体客户 individual person personal private', /个人|自然人/],
+];
+
+export function readTypeCell(draft: RowDraft, cell: Cell): void {
+  const found = readChoice(cell.text, typeWords);
+  if (!found) {
+    if (!saysNothing(cell.text)) draft.keepUnread(cell);
+    return;
+  }
+  draft.customer.type = found.code;
+  draft.hasType = true;
+  if (!found.exact) {
+    const label = both(customerTypes.label(found.code, 'zh'), customerTypes.label(found.code, 'en'));
+    draft.warn(cell, 'assumed', rowReasons.taken(cell.text, label));
+  }
+}
+
+export function readCreditCodeCell(draft: RowDraft, cell: Cell): void {
+  const check = checkCreditCode(cell.text);
+  if (saysNothing(cell.text)) return;
+  if (check.kind === 'malformed' && /^\d(?:\.\d+)?e\+\d+$/i.test(cell.text))
+    draft.warn(cell, 'digits_lost', rowReasons.digitsLost(cell.text), rowRemedies.phone);
+  else if (check.kind === 'malformed' || check.kind === 'wrong_check')
+    draft.warn(cell, 'odd_code', rowReasons.oddCode(cell.text));
+  draft.customer.creditCode = draft.fitting(cell, check.kind === 'malformed' ? cell.text : check.normalised);
+}
+
+/** Searching the standard takes a millisecond, and lists repeat a few industries. */
+const industries = new Map<string, TextReading<IndustryWords>>();
+const longestIndustry = 200;
+
+export function readIndustryCell(draft: RowDraft, cell: Cell): void {
+  const text = draft.fitting(cell, cell.text, longestIndustry);
+  if (text === null) return;
+  const known = industries.get(text) ?? readIndustry(text);
+  if (industries.size >= 1000) industries.clear();
+  industries.set(text, known);
+  const { industryCode, industryNote } = draft.told(cell, known);
+  draft.customer.industryCode ??= industryCode;
+  draft.customer.industryNote ??= industryNote;
+}
+
+export function readSourcesCell(draft: RowDraft, cell: Cell): void {
+  const text = draft.fitting(cell, cell.text, 200);
+  if (text === null) return;
+  const { sources, sourceNote } = draft.told(cell, readSources(text, draft.context.words.sources));
+  draft.customer.sources = sources.slice(0, 10);
+  draft.customer.sourceNote = sourceNote;
+}
+
+/** Of several columns (省, 市, 详细地址) the later ones follow, unless the text already begins with them. */
+export function readAddressCell(draft: RowDraft, cell: Cell): void {
+  if (saysNothing(cell.text)) return;
+  const before = draft.customer.address ?? '';
+  const whole =
+    before === '' || cell.text.startsWith(before)
+      ? cell.text
+      : before.endsWith(cell.text)
+        ? before
+        : joinAddress(before, cell.text);
+  draft.customer.address = draft.fitting(cell, whole) ?? draft.customer.address;
+}
+
+const joinAddress = (before: string, text: string): string =>
+  /[a-z]$/i.test(before) || /^[a-z]/i.test(text) ? `${before}, ${text}` : before + text;
+
+export function readNeedCell(draft: RowDraft, cell: Cell): void {
+  const { needs, budget, rest } = draft.told(cell, readNeeds(cell.text));
+  const limit = importTargets.need.limit ?? 0;
+  const latent = /潜在|隐性|latent/i.test(cell.column.heading);
+  for (const need of needs) {
+    if (draft.fitting(cell, need.content, limit) === null) continue;
+    if (!draft.needs.some((known) => known.content === need.content))
+      draft.needs.push(latent ? { ...need, kind: 'latent' } : need);
+  }
+  draft.customer.budget ??= budget;
+  if (rest !== null) draft.keep(cell, rest);
+}
+
+export function readDealCell(draft: RowDraft, cell: Cell): void {
+  if (saysNothing(cell.text)) return;
+  const deal = readDeal(cell.text);
+  if (!deal) {
+    draft.keepUnread(cell);
+    return;
+  }
+  const isStage = cell.column.target === 'stage';
+  if (deal.stage && (isStage || !draft.hasStage)) {
+    draft.customer.stage = deal.stage;
+    draft.hasStage = true;
+  }
+  if (deal.status && (!isStage || draft.customer.status === null)) draft.customer.status = deal.status;
+  if (deal.assumed) draft.warn(cell, 'assumed', rowReasons.taken(cell.text, dealLabel(deal)));
+}
+
+export function readPriorityCell(draft: RowDraft, cell: Cell): void {
+  if (saysNothing(cell.text)) return;
+  const level = readLevel(cell.text);
+  if (!level) {
+    draft.keepUnread(cell);
+    return;
+  }
+  draft.customer.priority = level.code;
+  const label = both(priorities.label(level.code, 'zh'), priorities.label(level.code, 'en'));
+  if (level.assumed) draft.warn(cell, 'assumed', rowReasons.taken(cell.text, label));
+}
+
+export function readProbabilityCell(draft: RowDraft, cell: Cell): void {
+  const bare = cell.column.unit === '%' && /^\d/.test(cell.text) && !/[%.]/.test(cell.text);
+  const reading = readProbability(bare ? `${cell.text}%` : cell.text);
+  if (reading.certainty === 'unread') draft.keepUnread(cell);
+  else draft.customer.probability = draft.told(cell, reading);
+}
+
+export function readObstacleCell(draft: RowDraft, cell: Cell): void {
+  for (const obstacle of draft.told(cell, readObstacles(cell.text)))
+    if (draft.fitting(cell, obstacle.note ?? '', 1000) !== null) draft.obstacles.push(obstacle);
+}
+
+export function readCooperationCell(draft: RowDraft, cell: Cell): void {
+  const { hasCooperated, cooperationNote, cooperations } = draft.told(cell, readCooperations(cell.text));
+  draft.customer.hasCooperated = hasCooperated;
+  draft.customer.cooperationNote = cooperationNote === null ? null : draft.fitting(cell, cooperationNote);
+  draft.cooperations.push(...cooperations);
+}
+
+/** A day, or words for one (三季度), which are kept as such. */
+export function readTimeNodeCell(draft: RowDraft, cell: Cell): void {
+  if (saysNothing(cell.text)) return;
+  const reading = readWrittenDay(cell.text, draft.context.today, 'future');
+  const { day, rest } = reading.value;
+  draft.customer.timeNodeOn = day;
+  if (day !== null && rest === null) draft.told(cell, reading);
+  else draft.customer.timeNodeNote = draft.fitting(cell, cell.text, 200);
+}
