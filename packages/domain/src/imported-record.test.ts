@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { alreadyThere, isPastAction, occurrenceKey, textKey } from './imported-record.ts';
+import {
+  alreadyThere,
+  importedStanding,
+  isPastAction,
+  occurrenceKey,
+  occurrenceOf,
+  textKey,
+} from './imported-record.ts';
 
 describe('the same written twice', () => {
   it('looks past widths, case, spaces and punctuation', () => {
@@ -21,6 +28,46 @@ describe('the same written twice', () => {
   it('counts: what is known once takes the place of one', () => {
     expect(alreadyThere(['a', 'b', 'a', 'a'], ['a', 'a', 'c'])).toEqual([true, false, true, false]);
     expect(alreadyThere(['a', 'a'], [])).toEqual([false, false]);
+  });
+});
+
+describe('when it took place', () => {
+  const at = { day: '2024-03-15', start: '14:00', end: '15:30', endDay: null };
+  const zone = 'Asia/Shanghai';
+
+  it('is on the wall clock of the zone', () => {
+    expect(occurrenceOf(at, zone)).toEqual({
+      startedAt: '2024-03-15T06:00:00.000Z',
+      endedAt: '2024-03-15T07:30:00.000Z',
+      timeKnown: true,
+    });
+  });
+
+  it('ends on the next day where the end is before the start, or on the day that is written', () => {
+    expect(occurrenceOf({ ...at, start: '23:00', end: '00:30' }, zone).endedAt).toBe('2024-03-15T16:30:00.000Z');
+    expect(occurrenceOf({ ...at, endDay: '2024-03-17' }, zone).endedAt).toBe('2024-03-17T07:30:00.000Z');
+  });
+
+  it('has no time where only the day is known, and no end where none is written', () => {
+    const day = occurrenceOf({ ...at, start: null, end: null }, zone);
+    expect(day).toEqual({ startedAt: '2024-03-14T16:00:00.000Z', endedAt: day.startedAt, timeKnown: false });
+    const begun = occurrenceOf({ ...at, end: null }, zone);
+    expect(begun.endedAt).toBe(begun.startedAt);
+  });
+});
+
+describe('where an imported deal stands', () => {
+  it('brings stage and status together', () => {
+    const won = { stage: 'potential', status: 'won', pausedUntil: null } as const;
+    expect(importedStanding(won, '2024-03-18', 90)).toEqual({ stage: 'won', status: 'won', pausedUntil: null });
+    const lost = { stage: 'lost', status: null, pausedUntil: '2024-05-01' } as const;
+    expect(importedStanding(lost, '2024-03-18', 90)).toEqual({ stage: 'lost', status: 'lost', pausedUntil: null });
+  });
+
+  it('wakes the paused up on their day, or on the team’s usual one', () => {
+    const paused = { stage: 'intent', status: 'paused', pausedUntil: null } as const;
+    expect(importedStanding(paused, '2024-03-18', 90).pausedUntil).toBe('2024-06-16');
+    expect(importedStanding({ ...paused, pausedUntil: '2020-01-01' }, '2024-03-18', 90).pausedUntil).toBe('2020-01-01');
   });
 });
 

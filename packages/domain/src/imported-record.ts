@@ -1,5 +1,9 @@
 import type { Phrase } from './field.ts';
+import type { FormFollowUp } from './paper-form/form-record.ts';
+import type { Standing } from './progress.ts';
 import { foldCharacters } from './search-folding.ts';
+import { stageForStatus, statusForStage } from './stage.ts';
+import { addDays, instantOf } from './zoned-time.ts';
 
 /** What decides whether two written follow-ups of one customer are the same. Day `YYYY-MM-DD`, start `HH:mm` or null where nobody wrote it. */
 export interface WrittenOccurrence {
@@ -31,6 +35,32 @@ export function alreadyThere(written: readonly string[], known: Iterable<string>
     if (count > 0) left.set(key, count - 1);
     return count > 0;
   });
+}
+
+/**
+ * When a written follow-up took place, as instants of the zone. A day alone stands at its beginning and `timeKnown` is false: no time may
+ * be shown of it. An end before the start is on the next day.
+ * @throws RangeError where the day is none
+ */
+export function occurrenceOf(
+  { day, start, end, endDay }: Pick<FormFollowUp, 'day' | 'start' | 'end' | 'endDay'>,
+  zone: string,
+): { readonly startedAt: string; readonly endedAt: string; readonly timeKnown: boolean } {
+  const startedAt = instantOf(day, start ?? '00:00', zone);
+  const lastDay = endDay ?? (end !== null && start !== null && end < start ? addDays(day, 1) : day);
+  const endedAt = end === null && endDay === null ? startedAt : instantOf(lastDay, end ?? start ?? '00:00', zone);
+  return { startedAt, endedAt, timeKnown: start !== null };
+}
+
+/**
+ * Where a deal stands that came from outside: stage and status brought together by the product's rule. Whoever is paused without a day to
+ * wake up on gets the team's usual one; a day that has passed is history and stays.
+ */
+export function importedStanding(written: Standing, today: string, pauseDays: number): Standing {
+  const stage = written.status === null ? written.stage : stageForStatus(written.status, written.stage);
+  const status = statusForStage(stage, written.status);
+  const pausedUntil = status === 'paused' ? (written.pausedUntil ?? addDays(today, pauseDays)) : null;
+  return { stage, status, pausedUntil };
 }
 
 /**

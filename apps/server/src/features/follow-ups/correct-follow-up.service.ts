@@ -111,8 +111,11 @@ async function judged(tx: Tx, ctx: Ctx, before: FollowUpRow, changes: Changes): 
 
 /** A day alone becomes a time as soon as somebody says one; moved to another day it stays a day alone. */
 function knowsTime({ zone }: Ctx, before: FollowUpRow, after: FollowUpRow): boolean {
-  if (before.timeKnown || localTime(after.startedAt, zone) !== '00:00') return true;
-  return Date.parse(after.endedAt) !== Date.parse(after.startedAt);
+  const moved = (['startedAt', 'endedAt'] as const).some(
+    (field) => Date.parse(before[field]) !== Date.parse(after[field]),
+  );
+  if (before.timeKnown || !moved) return before.timeKnown;
+  return localTime(after.startedAt, zone) !== '00:00' || Date.parse(after.endedAt) !== Date.parse(after.startedAt);
 }
 
 /** The fields that really change; instants are compared as instants, however they are written. */
