@@ -11,6 +11,7 @@ export const auditMessages = catalogue({
   from: ['从', 'From'],
   to: ['到', 'To'],
   nobody: ['未登录', 'Not signed in'],
+  commandLine: ['命令行', 'Command line'],
   address: ['来自 {address}', 'from {address}'],
   none: ['没有符合条件的记录', 'Nothing matches'],
   noneHint: ['换个日期范围，或清除筛选。', 'Choose other days, or clear the filters.'],

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { detailsOf } from './audit-details.ts';
 
-const words = { none: '无', yes: '是', no: '否' };
+const words = {
+  none: '无',
+  yes: '是',
+  no: '否',
+  codes: { roles: (code: string) => ({ sales: '销售' })[code] ?? code },
+};
 
 test('values become words, ids are left out, inner keys follow their outer one', () => {
   expect(
@@ -18,7 +23,7 @@ test('values become words, ids are left out, inner keys follow their outer one',
   ).toEqual([
     { key: 'masked', value: '是' },
     { key: 'before', value: '无' },
-    { key: 'roles', value: 'sales、manager' },
+    { key: 'roles', value: '销售、manager' },
     { key: 'counts.created', value: '3' },
   ]);
 });

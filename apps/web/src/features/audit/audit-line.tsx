@@ -1,4 +1,7 @@
 import { type AuditEntry, auditActions } from '@genjin/domain/audit';
+import type { Choices } from '@genjin/domain/field';
+import { roles } from '@genjin/domain/policy';
+import { userStates } from '@genjin/domain/user';
 import { useLabels, useText } from '#kit/text.ts';
 import { useTime } from '#kit/time.ts';
 import { auditDetails, auditMessages } from '#messages/audit.ts';
@@ -12,7 +15,18 @@ export function AuditLine({ entry }: { readonly entry: AuditEntry }) {
   const label = useLabels();
   const time = useTime();
   const known = auditActions.codes.find((code) => code === entry.action);
-  const details = detailsOf(entry.details, { none: t('nothing'), yes: t('yes'), no: t('no') });
+  const named =
+    <C extends string>(words: Choices<C>) =>
+    (code: string) => {
+      const found = words.codes.find((one) => one === code);
+      return found ? label(words, found) : code;
+    };
+  const details = detailsOf(entry.details, {
+    none: t('nothing'),
+    yes: t('yes'),
+    no: t('no'),
+    codes: { roles: named(roles), state: named(userStates) },
+  });
   return (
     <li className={css.entry}>
       <time dateTime={entry.at} title={entry.at} className={css.when}>
@@ -20,7 +34,8 @@ export function AuditLine({ entry }: { readonly entry: AuditEntry }) {
       </time>
       <div className={css.what}>
         <p className={css.line}>
-          <strong>{entry.by?.name ?? t('nobody')}</strong> {known ? label(auditActions, known) : entry.action}
+          <strong>{entry.by?.name ?? t(entry.address ? 'nobody' : 'commandLine')}</strong>{' '}
+          {known ? label(auditActions, known) : entry.action}
           {entry.subject?.name ? <span className={css.subject}> {entry.subject.name}</span> : null}
         </p>
         {details.length > 0 || entry.address ? (
