@@ -6,8 +6,8 @@ module.exports = {
   forbidden: [
     error(
       'domain-is-pure',
-      'The domain knows zod and a few value libraries; tests may use the runner.',
-      { path: '^packages/domain/src', pathNot: '\\.test\\.ts$' },
+      'The domain knows zod and a few value libraries; tests and what they share in `testing/` may use the runner.',
+      { path: '^packages/domain/src', pathNot: '\\.test\\.ts$|/testing/' },
       { pathNot: '^(packages/domain/src|node_modules/(zod|pinyin-pro|libphonenumber-js)/)' },
     ),
     error(

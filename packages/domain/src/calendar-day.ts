@@ -13,6 +13,8 @@ export function monthEnd(day: string, months = 0): string {
 
 /** The day of a calendar date, null where the calendar has no such date. */
 export function dayOf(year: number, month: number, date: number): string | null {
-  const made = new Date(Date.UTC(year, month - 1, date));
+  // Date.UTC takes the years 0 to 99 for 1900 to 1999.
+  const made = new Date(Date.UTC(2000, 0, 1));
+  made.setUTCFullYear(year, month - 1, date);
   return made.getUTCMonth() === month - 1 && made.getUTCDate() === date ? made.toISOString().slice(0, 10) : null;
 }

@@ -23,12 +23,15 @@ function cutAtNumbers(piece: string, from: number): string[] {
   return edges.map((edge, index) => piece.slice(edge, edges[index + 1]));
 }
 
+/** A text without the marks that close it: ; ， 、 。 and blanks at its end. */
+export function withoutEndMarks(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[;；，,、。\s]/.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
+
 function tidy(item: string): string {
-  return item
-    .trim()
-    .replace(marker, '')
-    .replace(/[;；，,、。\s]+$/, '')
-    .trim();
+  return withoutEndMarks(item.trim().replace(marker, '')).trim();
 }
 
 /**

@@ -1,0 +1,99 @@
+import type { FormContact } from './form-record.ts';
+import { roleLabel, roleOfTitle } from './people-words.ts';
+import { readingNotes } from './reading-notes.ts';
+import { ReadingNotes, type TextReading } from './text-reading.ts';
+import type { WrittenPerson, WrittenReference } from './written-person.ts';
+
+const isSame = (a: WrittenPerson, b: Pick<WrittenPerson, 'name' | 'title'>): boolean =>
+  a.name === b.name &&
+  (a.name === null
+    ? a.title !== null && a.title === b.title
+    : a.title === b.title || a.title === null || b.title === null);
+
+function absorb(person: WrittenPerson, more: WrittenPerson): void {
+  person.title ??= more.title;
+  person.department ??= more.department;
+  person.wechat ??= more.wechat;
+  person.influence ??= more.influence;
+  person.stance ??= more.stance;
+  person.reportsTo ??= more.reportsTo;
+  person.note ??= more.note;
+  person.hasLeft ||= more.hasLeft;
+  person.phones.push(...more.phones.filter((one) => !person.phones.includes(one)));
+  person.emails.push(...more.emails.filter((one) => !person.emails.includes(one)));
+  if (more.roles) person.roles = person.roles ? [...new Set([...person.roles, ...more.roles])] : [...more.roles];
+}
+
+function indexOf(reference: WrittenReference, people: readonly WrittenPerson[]): number | null {
+  if (reference.number !== null)
+    return reference.number >= 1 && reference.number <= people.length ? reference.number - 1 : null;
+  const found = people.flatMap((person, index) => {
+    const same =
+      reference.title === null ? person.name !== null && person.name === reference.name : isSame(person, reference);
+    return same ? [index] : [];
+  });
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+function inferRole(person: WrittenPerson, notes: ReadingNotes): void {
+  const role = person.roles === null && person.title !== null ? roleOfTitle(person.title) : null;
+  if (!role) return;
+  person.roles = [role];
+  notes.assume(readingNotes.roleFromTitle(`${person.name ?? ''}(${person.title}) → ${roleLabel(role)}`));
+}
+
+/**
+ * Brings the people of the two cells together: who is named in both is one person. A title in the decision chain suggests a role where
+ * none is written, told as assumed. The notes are about the decision chain.
+ */
+export function mergePeople(
+  contacts: readonly WrittenPerson[],
+  chain: readonly WrittenPerson[],
+): TextReading<FormContact[]> {
+  const notes = new ReadingNotes();
+  const people = contacts.map((person) => ({ ...person, phones: [...person.phones], emails: [...person.emails] }));
+  const inChain = new Set<WrittenPerson>();
+  for (const written of chain) {
+    const numbered = written.number === null ? undefined : people[written.number - 1];
+    const same = numbered ? [numbered] : people.filter((person) => isSame(person, written));
+    const [only] = same;
+    if (only && same.length === 1) {
+      absorb(only, written);
+      inChain.add(only);
+    } else {
+      if (same.length > 1) notes.leave(readingNotes.sameNameTwice(written.name ?? written.title ?? ''));
+      const added = { ...written, phones: [...written.phones], emails: [...written.emails] };
+      people.push(added);
+      inChain.add(added);
+    }
+  }
+  for (const person of inChain) inferRole(person, notes);
+  return notes.reading(people.map((person, index) => contactOf(person, index, contacts.length, people, notes)));
+}
+
+function contactOf(
+  person: WrittenPerson,
+  index: number,
+  listed: number,
+  people: readonly WrittenPerson[],
+  notes: ReadingNotes,
+): FormContact {
+  const reportsTo = person.reportsTo && indexOf(person.reportsTo, people);
+  const lost = person.reportsTo && reportsTo === null ? `汇报给:${person.reportsTo.written}` : null;
+  if (lost) notes.leave(readingNotes.unknownPersonReferred(person.reportsTo?.written ?? ''));
+  return {
+    name: person.name,
+    title: person.title,
+    department: person.department,
+    phones: person.phones,
+    emails: person.emails,
+    wechat: person.wechat,
+    influence: person.influence,
+    stance: person.stance ?? 'unknown',
+    isPrimary: person.primary ?? (index === 0 && listed > 0),
+    hasLeft: person.hasLeft,
+    note: lost ? [person.note, lost].filter((part) => part !== null).join('\n') : person.note,
+    decisionRoles: person.roles ?? [],
+    reportsTo,
+  };
+}

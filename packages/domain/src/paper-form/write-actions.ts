@@ -1,0 +1,49 @@
+import { type ActionCells, readActions } from './actions-cells.ts';
+import type { FormAction, FormFollowUp } from './form-record.ts';
+import { writeItems } from './item-notation.ts';
+import { naturalOrQuoted, type Quote } from './natural-or-quoted.ts';
+import { sameValue } from './same-value.ts';
+
+type Promised = Pick<FormFollowUp, 'actions' | 'consensus' | 'openIssues'>;
+
+const nothing = '无';
+const dueText = ({ dueOn, dueTime }: FormAction): string => [dueOn, dueTime].filter((part) => part !== null).join(' ');
+
+/** Equal values once, different ones numbered like the actions. */
+function shared(values: readonly (string | null)[], numbered: boolean): string {
+  const [first = null] = values;
+  if (!numbered && values.every((value) => value === first)) return first ?? '';
+  return values.map((value, index) => `${index + 1}.${value ?? nothing}`).join(';');
+}
+
+/** NUL, which no text may hold, between the three cells while they are tried together. */
+const between = '\u0000';
+
+function cellsOf(written: string): ActionCells {
+  const [actions = '', owner = '', deadline = ''] = written.split(between);
+  return { actions, owner, deadline };
+}
+
+/**
+ * Writes 下一步行动, 负责人 and 截止日期 of one row. `readActions` reads the same back.
+ * @param day the row's day, which dates in an action's own words are counted from
+ */
+export function writeActions({ actions, consensus, openIssues }: Promised, day: string): ActionCells {
+  const onPaper = (numberedDates: boolean) => (quote: Quote) => {
+    const lines = [
+      ...(actions.length === 0 ? [] : [writeItems(actions.map((action) => quote(action.content)))]),
+      ...(consensus.length === 0 ? [] : [`共识:${writeItems(consensus.map(quote))}`]),
+      ...(openIssues.length === 0 ? [] : [`待解决:${writeItems(openIssues.map(quote))}`]),
+    ];
+    const owners = actions.map(({ owner }) => (owner === null ? null : quote(owner)));
+    const dates = actions.map((action) => dueText(action) || null);
+    return [lines.join('\n'), shared(owners, false), shared(dates, numberedDates && actions.length > 0)].join(between);
+  };
+  const fits = (written: string) =>
+    sameValue(readActions(cellsOf(written), day).value, { actions, consensus, openIssues, rest: [] });
+  for (const numberedDates of [false, true]) {
+    const plain = onPaper(numberedDates)((text) => text);
+    if (fits(plain)) return cellsOf(plain);
+  }
+  return cellsOf(naturalOrQuoted(onPaper(true), fits));
+}
