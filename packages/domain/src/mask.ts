@@ -1,11 +1,5 @@
-import { COMPOUND_SURNAMES } from './data/compound-surnames.ts';
 import { type PhoneReading, readPhones } from './phone.ts';
-
-/** How many characters at the head of a Chinese name are its surname: 欧阳娜娜 two, 欧阳 (a 欧) one. */
-function surnameLength(marks: readonly string[]): number {
-  const compound = [4, 3, 2].find((n) => marks.length > n && COMPOUND_SURNAMES.has(marks.slice(0, n).join('')));
-  return compound ?? 1;
-}
+import { surnameLength } from './surname.ts';
 
 /**
  * Masks a person's name: 张伟 → 张*, 欧阳娜娜 → 欧阳**, John Smith → J***, 阿里木·买买提 → 阿***.
