@@ -2,7 +2,7 @@
 const wide =
   /[\u1100-\u115f\u2014\u2018\u2019\u201c\u201d\u2026\u2460-\u24ff\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{1f000}-\u{1faff}\u{20000}-\u{3ffff}]/u;
 
-/** Widths in digits of the sheet's own font, whose size all texts are taken to have; both a little more than measured in Excel. */
+/** In digits of the sheet's own font, whose size all texts are taken to have. Both a little wide: a row is rather too high than too low. */
 const wideCharacter = 1.92;
 const narrowCharacter = 1.03;
 
