@@ -13,7 +13,7 @@ export interface RowCount {
   rows: number;
 }
 
-/** Makes batches of one sheet's rows. Rows must come in order; those without content are passed over. */
+/** Makes batches of one sheet's rows. A row that does not come after the one before is a damaged file; those without content are passed over. */
 export class RowBatches {
   readonly #sheet: number;
   readonly #name: string;
@@ -23,6 +23,7 @@ export class RowBatches {
   #rows: string[][] = [];
   #firstRow = 0;
   #characters = 0;
+  #last = -1;
 
   constructor(sheet: number, name: string, limits: ReadLimits, count: RowCount) {
     this.#sheet = sheet;
@@ -33,6 +34,8 @@ export class RowBatches {
 
   /** Takes a row of texts that went through `cellText`. */
   add(row: number, cells: string[]): void {
+    if (row <= this.#last) throw new DocumentRefused('damaged', { place: cellPlace(this.#name, row, 0) });
+    this.#last = row;
     let width = cells.length;
     while (width > 0 && !cells[width - 1]) width--;
     if (width === 0) return;

@@ -1,8 +1,10 @@
-import { open } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { mainContentType } from './container/office-package.ts';
+import { type Compound, openCompound } from './container/open-compound.ts';
 import { openZip, type Zip } from './container/open-zip.ts';
 import { DocumentRefused } from './document-refused.ts';
 import type { ReadLimits } from './read-limits.ts';
+import { type TextFormat, textFormatOf } from './text/text-format.ts';
 
 /** What a file is, by its content. */
 export type DocumentFormat = 'docx' | 'doc' | 'xlsx' | 'xls' | 'csv' | 'vcf' | 'html' | 'xml-spreadsheet';
@@ -10,7 +12,9 @@ export type DocumentFormat = 'docx' | 'doc' | 'xlsx' | 'xls' | 'csv' | 'vcf' | '
 /** A file of a known format, opened as far as was needed to tell. */
 export type Sniffed =
   | { readonly format: 'docx' | 'xlsx'; readonly zip: Zip }
-  | { readonly format: 'doc' | 'xls' | 'csv' | 'vcf' | 'html' | 'xml-spreadsheet' };
+  | { readonly format: 'doc'; readonly compound: Compound }
+  | { readonly format: 'xls'; readonly stream: Buffer; readonly macros: boolean }
+  | { readonly format: TextFormat };
 
 /** Beginnings of files that are never read, in Latin-1. */
 const foreign: readonly (readonly [start: string, name: string])[] = [
@@ -41,9 +45,30 @@ export async function sniff(file: string, limits: ReadLimits): Promise<Sniffed> 
   if (size > limits.fileBytes) throw new DocumentRefused('too_large', { limit: limits.fileBytes >> 20 });
   if (head.startsWith('PK\x03\x04')) return sniffZip(file, limits);
   if (head.startsWith('PK')) throw new DocumentRefused('damaged');
+  const old = head.startsWith(compoundMark) || head.startsWith(oldWorkbookMark);
+  if (old && size > limits.oldFormatBytes)
+    throw new DocumentRefused('too_large', { limit: limits.oldFormatBytes >> 20 });
+  if (head.startsWith(compoundMark)) return sniffCompound(await openCompound(file));
+  if (head.startsWith(oldWorkbookMark)) return { format: 'xls', stream: await readFile(file), macros: false };
   for (const [start, name] of foreign)
     if (head.startsWith(start)) throw new DocumentRefused('wrong_type', { found: name });
-  throw new DocumentRefused('unknown_type');
+  const format = textFormatOf(Buffer.from(head, 'latin1'));
+  if ((format === 'vcf' || format === 'html') && size > limits.oldFormatBytes)
+    throw new DocumentRefused('too_large', { limit: limits.oldFormatBytes >> 20 });
+  return { format };
+}
+
+const compoundMark = '\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1';
+/** A workbook of Excel 5 that stands in no container. */
+const oldWorkbookMark = '\x09\x08';
+
+function sniffCompound(compound: Compound): Sniffed {
+  if (compound.has('encryptedpackage') || compound.has('encryptioninfo')) throw new DocumentRefused('encrypted');
+  const stream = compound.stream('workbook') ?? compound.stream('book');
+  if (stream) return { format: 'xls', stream, macros: compound.has('_vba_project_cur') };
+  if (compound.has('worddocument')) return { format: 'doc', compound };
+  const found = compound.has('powerpoint document') ? 'PowerPoint' : 'OLE';
+  throw new DocumentRefused('wrong_type', { found });
 }
 
 async function headOf(file: string): Promise<{ head: string; size: number }> {

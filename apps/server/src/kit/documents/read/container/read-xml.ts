@@ -45,7 +45,7 @@ export class XmlReader {
       this.#piece = 0;
       if (++this.#depth > limits.xmlDepth)
         throw new DocumentRefused('too_deep', { limit: limits.xmlDepth, place: this.#place });
-      handlers.open(nameOf(tag, namespaces), attributesOf(tag));
+      handlers.open(nameOf(tag, namespaces), attributesOf(tag, namespaces !== undefined));
     });
     parser.on('closetag', (tag) => {
       this.#piece = 0;
@@ -100,11 +100,11 @@ function localName(name: string): string {
   return colon < 0 ? name : name.slice(colon + 1);
 }
 
-function attributesOf(tag: SaxesTag): Attributes {
+function attributesOf(tag: SaxesTag, namespaced: boolean): Attributes {
+  if (!namespaced) return tag.attributes as Record<string, string>;
   const attributes: Record<string, string> = Object.create(null);
-  for (const one of Object.values(tag.attributes) as (SaxesAttributeNS | string)[])
-    if (typeof one === 'string') return tag.attributes as Record<string, string>;
-    else if (one.prefix !== 'xmlns') attributes[one.local] = one.value;
+  for (const { prefix, local, value } of Object.values(tag.attributes) as SaxesAttributeNS[])
+    if (prefix !== 'xmlns') attributes[local] = value;
   return attributes;
 }
 
