@@ -102,7 +102,8 @@ class HtmlTable {
     if (!this.#cell) return;
     const { text, attributes } = this.#cell;
     this.#cell = null;
-    const clean = cellText(text.replace(/[ \n\t]+$/, ''), this.#limits.cellLength, () => 'HTML');
+    const lines = text.split('\n').map((line) => line.replace(/ $/, ''));
+    const clean = cellText(lines.join('\n').trimEnd(), this.#limits.cellLength, () => 'HTML');
     this.#grid.put(clean, spanOf(attributes, 'colspan'), spanOf(attributes, 'rowspan'));
   }
 

@@ -155,7 +155,7 @@ export class SheetHandlers implements XmlHandlers {
   }
 
   #place(): string {
-    return cellPlace(this.#around.name, this.#row, this.#column);
+    return cellPlace(this.#around.name, this.#row, Math.max(0, this.#column));
   }
 
   #damaged(): never {
