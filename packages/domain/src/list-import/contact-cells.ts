@@ -43,7 +43,7 @@ export function readContactNameCell(draft: RowDraft, cell: Cell): void {
 
 /** 张三/采购经理, 张三 13800138000, 张三（采购经理）138…, several people one after the other. */
 export function readContactMixedCell(draft: RowDraft, cell: Cell): void {
-  const people = draft.told(cell, readPeople(cell.text));
+  const people = draft.told(cell, readPeople(cell.text.replace(/[:：]\s*(?=[+\d]{5})/g, ' ')));
   for (const [at, found] of people.entries()) {
     const person = at === 0 ? own(draft, cell) : another(draft);
     person.name ??= found.name === null ? null : draft.fitting(cell, found.name, importTargets.contactName.limit);

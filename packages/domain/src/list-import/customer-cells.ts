@@ -3,15 +3,17 @@ import { type CustomerType, customerTypes } from '../customer-type.ts';
 import type { Phrase } from '../field.ts';
 import { type ChoiceWords, readChoice } from '../paper-form/choice-words.ts';
 import { readCooperations } from '../paper-form/cooperation-cell.ts';
+import { exactWord } from '../paper-form/dictionary-words.ts';
 import { type IndustryWords, readIndustry } from '../paper-form/industry-cell.ts';
 import { readNeeds } from '../paper-form/needs-cell.ts';
 import { readObstacles } from '../paper-form/obstacle-cell.ts';
+import { readingNotes } from '../paper-form/reading-notes.ts';
 import { readSources } from '../paper-form/source-cell.ts';
 import { readProbability } from '../paper-form/state-cells.ts';
 import { saysNothing, type TextReading } from '../paper-form/text-reading.ts';
 import { readWrittenDay } from '../paper-form/when-cells.ts';
 import { priorities } from '../stage.ts';
-import { dealLabel, readDeal, readLevel } from './deal-words.ts';
+import { dealLabel, readDeal, readDealAnswer, readLevel } from './deal-words.ts';
 import { importTargets } from './import-targets.ts';
 import type { RowDraft } from './row-draft.ts';
 import type { Cell } from './row-reading.ts';
@@ -69,7 +71,14 @@ export function readIndustryCell(draft: RowDraft, cell: Cell): void {
 export function readSourcesCell(draft: RowDraft, cell: Cell): void {
   const text = draft.fitting(cell, cell.text, 200);
   if (text === null) return;
-  const { sources, sourceNote } = draft.told(cell, readSources(text, draft.context.words.sources));
+  const items = draft.context.words.sources;
+  const reading = readSources(text, items);
+  const fair =
+    reading.certainty === 'unread' && /展(?:会|览|览会)?$|交易会|exhibition|trade ?show|fair$/i.test(text)
+      ? exactWord('展会', items)
+      : null;
+  if (fair) draft.warn(cell, 'assumed', readingNotes.sourceAssumed(fair.label));
+  const { sources, sourceNote } = fair ? { sources: [fair.code], sourceNote: text } : draft.told(cell, reading);
   draft.customer.sources = sources.slice(0, 10);
   draft.customer.sourceNote = sourceNote;
 }
@@ -104,8 +113,8 @@ export function readNeedCell(draft: RowDraft, cell: Cell): void {
 }
 
 export function readDealCell(draft: RowDraft, cell: Cell): void {
-  if (saysNothing(cell.text)) return;
-  const deal = readDeal(cell.text);
+  const deal = readDealAnswer(cell.column.heading, cell.text) ?? (saysNothing(cell.text) ? null : readDeal(cell.text));
+  if (!deal && saysNothing(cell.text)) return;
   if (!deal) {
     draft.keepUnread(cell);
     return;

@@ -14,7 +14,7 @@ const stageWords: ChoiceWords<Stage> = [
   ],
   [
     'intent',
-    `有意向 意向中 跟进中 持续跟进 洽谈中 谈判中 沟通中 在谈 商务谈判 需求确认 需求沟通 方案报价 方案阶段 方案 报价 报价中 已报价 报价阶段 招投标 投标 投标中 立项 试用 试用中 合同谈判 合同审批
+    `有意向 意向中 跟进中 持续跟进 洽谈中 谈判中 沟通中 在谈 商务谈判 需求确认 需求沟通 方案报价 方案阶段 方案 报价 报价中 已报价 报价阶段 b 中 一般 招投标 投标 投标中 立项 试用 试用中 合同谈判 合同审批
      qualified working proposal negotiation quotation qualification nurturing hot warm demo evaluation opportunity inprogress`,
     /洽谈|谈判|报价|投标|方案|有意向|意向[中强高]|跟进中|试用/,
   ],
@@ -28,12 +28,12 @@ const stageWords: ChoiceWords<Stage> = [
 const statusWords: ChoiceWords<Status> = [
   [
     'high_intent',
-    '有意向 意向强烈 a类 强意向 很有意向 a级意向 hot hotlead 非常有意向 感兴趣 有兴趣 有需求 已约见',
+    'a 高 强 较高 较强 有意向 意向强烈 a类 强意向 很有意向 a级意向 hot hotlead 非常有意向 感兴趣 有兴趣 有需求 已约见',
     /^(?:有意向|很?感兴趣|意向较?强)/,
   ],
   [
     'low_attention',
-    '无意向 没意向 没有意向 不感兴趣 没兴趣 不需要 暂无需求 无需求 暂时不需要 无意愿 冷淡 cold coldlead 意向不强 意向一般偏低',
+    'c 低 弱 较低 较弱 无意向 没意向 没有意向 不感兴趣 没兴趣 不需要 暂无需求 无需求 暂时不需要 无意愿 冷淡 cold coldlead 意向不强 意向一般偏低',
     /^(?:无意向|没有?意向|不感兴趣|不需要|暂?无需求)/,
   ],
   ['key_maintenance', '重点跟进 重点客户 vip 老客户维护', /重点(?:跟进|客户|维护)/],
@@ -64,6 +64,19 @@ export function readDeal(text: string): DealReading | null {
   return known || standing ? { stage: known?.code ?? null, status: standing?.code ?? null, assumed: true } : null;
 }
 
+const [yes, no] = [/^(?:是|有|yes|y|√|✓)$/i, /^(?:否|无|没有|no|n|×|✗)$/i];
+
+/** Reads 是 or 否 under a heading that asks: 是否有意向, 是否成交. */
+export function readDealAnswer(heading: string, text: string): DealReading | null {
+  const answer = yes.test(text) ? true : no.test(text) ? false : null;
+  if (answer === null) return null;
+  if (/成交|签约|下单/.test(heading)) return answer ? { stage: 'won', status: 'won', assumed: true } : null;
+  if (!/意向|意愿|兴趣/.test(heading)) return null;
+  return answer
+    ? { stage: 'intent', status: null, assumed: true }
+    : { stage: null, status: 'low_attention', assumed: true };
+}
+
 /** The product's own words for a reading: 意向客户、高意向. */
 export function dealLabel({ stage, status }: DealReading): { zh: string; en: string } {
   const inLocale = (locale: 'zh' | 'en') =>
@@ -76,10 +89,10 @@ export function dealLabel({ stage, status }: DealReading): { zh: string; en: str
 const levelWords: ChoiceWords<Priority> = [
   [
     'high',
-    'a a类 a级 a+ 一级 重要 重点 vip 是 紧急 高价值 核心 战略 ★★★ ★★★★ ★★★★★ 5星 五星 4星 三星 p0 p1 urgent hot top',
+    'a a类 a级 a+ 一级 重要 重点 重点客户 核心客户 大客户 重要客户 vip vip客户 是 紧急 高价值 核心 战略 ★★★ ★★★★ ★★★★★ 5星 五星 4星 三星 p0 p1 urgent hot top',
   ],
-  ['medium', 'b b类 b级 b+ 二级 次重要 ★★ 二星 2星 3星 p2 normal warm mid'],
-  ['low', 'c c类 c级 d d类 d级 三级 四级 非重点 否 不重要 ★ 一星 1星 p3 cold'],
+  ['medium', 'b b类 b级 b+ 二级 次重要 普通客户 一般客户 中等客户 ★★ 二星 2星 3星 p2 normal warm mid'],
+  ['low', 'c c类 c级 d d类 d级 三级 四级 非重点 小客户 低价值客户 否 不重要 ★ 一星 1星 p3 cold'],
 ];
 
 /** Reads 优先级 or 客户级别 by word, and A/B/C, stars and the like by what they usually mean. */

@@ -224,7 +224,9 @@ function transposedTable(grid: Grid, headers: readonly Header[]): FoundTable | n
   if (!labels || others.length > 0 || labels.values.length < 2 || labels.rows.length <= across) return null;
   const named = labels.rows.some((row) => /名称|姓名|客户|公司|name|company/i.test(grid[row]?.[labels.column] ?? ''));
   if (!named) return null;
-  const [top = 0, bottom = 0] = [labels.rows[0], labels.rows.at(-1)];
+  const top = labels.rows[0] ?? 0;
+  let bottom = labels.rows.at(-1) ?? 0;
+  while (filledIn(grid[bottom + 1] ?? []) >= 2 && (grid[bottom + 1]?.[labels.column] ?? '') !== '') bottom += 1;
   const columns = grid.slice(top, bottom + 1).map((row, at): FoundColumn => {
     const values = row.slice(labels.column + 1).filter((cell) => cell !== '');
     return { index: top + at, parent: '', heading: row[labels.column] ?? '', values };

@@ -90,7 +90,7 @@ function onDay(draft: RowDraft, cells: FollowUpDraft, contacts: Known, when: Day
   if (span?.rest) extra.push(`${cells.time?.column.heading ?? ''}：${span.rest}`);
   const method = cells.method ? draft.told(cells.method, readMethod(cells.method.text, words.methods)) : null;
   const people = peopleOf(draft, cells, contacts, extra);
-  const feedback = cells.feedback ? draft.told(cells.feedback, readFeedback(cells.feedback.text)) : null;
+  const feedback = cells.feedback ? feedbackOf(draft, cells.feedback) : null;
   const promised = actionsOf(draft, cells, day, extra);
   const written = contentOf(cells, extra);
   const said = readContent(written.text, words.topics);
@@ -116,6 +116,18 @@ function onDay(draft: RowDraft, cells: FollowUpDraft, contacts: Known, when: Day
     ...people,
     ...promised,
   };
+}
+
+const reached = /^(?:已?接通|已接|接听|已接听|通话成功|connected|answered)$/i;
+const notReached =
+  /^(?:未接通?|无人接听|没人接|拒接|拒听|空号|停机|关机|占线|忙线|挂断|秒挂|无法接通|号码错误|no answer|busy|not reached)$/i;
+
+/** 客户反馈, or the result of a call, which says whether the customer was reached and nothing else. */
+function feedbackOf(draft: RowDraft, cell: Cell): ReturnType<typeof readFeedback>['value'] {
+  const silent = { statements: [], concerns: [], mood: null, refused: false };
+  if (reached.test(cell.text)) return { ...silent, connected: true };
+  if (notReached.test(cell.text)) return { ...silent, connected: false };
+  return draft.told(cell, readFeedback(cell.text));
 }
 
 /** What was said, or else what stands in the other cells: a date with a method alone is still a contact. */

@@ -21,7 +21,7 @@ export const headingWords: readonly (readonly [Meaning, sure: string, likely?: s
   [
     'industry',
     '所属行业 行业 行业类别 行业分类 行业类型 客户行业 所在行业 主营行业 经营行业 行业领域 细分行业 industry sector vertical',
-    '领域 经营范围 主营业务 主营产品 主营 业态',
+    '领域 经营范围 主营业务 主营产品 主营 业态 经营品类 品类 主营类目 主营品类',
   ],
   [
     'headcount',
@@ -58,17 +58,17 @@ export const headingWords: readonly (readonly [Meaning, sure: string, likely?: s
   [
     'need',
     `需求 客户需求 需求痛点 痛点 客户需求痛点 需求描述 需求内容 采购需求 需求情况 主要需求 明确需求 潜在需求 需求说明 意向需求 客户痛点 购买需求 need needs requirement requirements painpoint painpoints`,
-    '意向产品 感兴趣产品 需求产品 产品需求 采购产品 意向项目 咨询内容 咨询产品 意向车型 意向户型 意向课程 interest interests interestedin productinterest 关注产品 合作意向 项目名称 项目需求',
+    '意向产品 感兴趣产品 需求产品 产品需求 采购产品 意向项目 咨询内容 咨询产品 意向车型 意向户型 意向课程 interest interests interestedin productinterest 关注产品 合作意向 项目名称 项目需求 项目 产品 产品名称 询盘产品 询价产品 product products productname',
   ],
   [
     'stage',
     '客户阶段 阶段 销售阶段 商机阶段 跟进阶段 所处阶段 项目阶段 stage salesstage dealstage lifecyclestage',
-    '进展阶段 进度 项目进展',
+    '进展阶段 进度 项目进展 进展',
   ],
   [
     'status',
     `当前状态 客户状态 状态 跟进状态 意向状态 意向 意向程度 客户意向 意向度 意向等级 意向级别 购买意向 意愿 合作意愿 线索状态 是否成交 成交状态 status leadstatus`,
-    '是否有意向 有无意向 是否意向 跟进结果 结果 通话结果 拨打结果 外呼结果 呼叫结果 接通情况 接听情况 联系结果 拨打状态 通话状态 是否接通 callresult outcome disposition',
+    '是否有意向 有无意向 是否意向 跟进结果',
   ],
   [
     'priority',
@@ -102,7 +102,7 @@ export const headingWords: readonly (readonly [Meaning, sure: string, likely?: s
   [
     'owner',
     `业务员 销售 销售顾问 销售员 销售人员 销售代表 客户经理 销售经理 负责销售 负责业务员 所属销售 归属人 所属人 客户负责人 跟进销售 业务经理 业务负责人 销售负责人 责任人 分配给 归属销售 归属 我方负责人 对接销售
-     owner accountowner leadowner contactowner salesperson salesrep assignedto sales rep accountmanager 维护人 所属业务员 业务 置业顾问 课程顾问 坐席`,
+     owner accountowner leadowner contactowner salesperson salesrep assignedto sales rep accountmanager 维护人 所属业务员 业务 置业顾问 课程顾问`,
     '负责人 跟进人 跟进人员 录入人 顾问 专员 对接人员 manager 接待人 接待人员 招商人员 座席',
   ],
   [
@@ -164,8 +164,8 @@ export const headingWords: readonly (readonly [Meaning, sure: string, likely?: s
   ],
   [
     'followUpBy',
-    '跟进人 跟进人员 拜访人 记录人 拨打人 回访人 沟通人 接待人 填写人 跟进业务员 followedby followupby author loggedby',
-    '录入人 接待人员 坐席 拜访人员',
+    '跟进人 跟进人员 拜访人 记录人 拨打人 回访人 沟通人 接待人 填写人 跟进业务员 我方人员 我方参与人 坐席 座席 地推人 地推人员 推广人 followedby followupby author loggedby',
+    '录入人 登记人 接待人员 拜访人员',
   ],
   [
     'content',
@@ -175,7 +175,7 @@ export const headingWords: readonly (readonly [Meaning, sure: string, likely?: s
   ],
   [
     'feedback',
-    '客户反馈 反馈 反馈情况 客户反映 客户意见 客户态度 反馈意见 反馈结果 对方反馈 feedback customerfeedback response',
+    '客户反馈 反馈 反馈情况 客户反映 客户意见 客户态度 反馈意见 反馈结果 对方反馈 通话结果 拨打结果 外呼结果 呼叫结果 接通情况 接听情况 联系结果 拨打状态 通话状态 是否接通 callresult calloutcome disposition feedback customerfeedback response',
     '客户回复 沟通结果 结果',
   ],
   [
@@ -196,7 +196,7 @@ export const headingWords: readonly (readonly [Meaning, sure: string, likely?: s
   ],
   [
     null,
-    `创建时间 创建日期 创建人 创建者 更新时间 修改时间 最后修改时间 最后更新 最后修改人 录入时间 录入日期 导入时间 分配时间 领取时间 注册时间 成立时间 成立日期 注册日期 注册资本 注册资金 实缴资本 生日 出生日期 性别 年龄 学历 民族 籍贯 身份证 身份证号 身份证号码
+    `展位 boothno. boothno booth 登记状态 经营状态 企业状态 创建时间 创建日期 创建人 创建者 更新时间 修改时间 最后修改时间 最后更新 最后修改人 录入时间 录入日期 导入时间 分配时间 领取时间 注册时间 成立时间 成立日期 注册日期 注册资本 注册资金 实缴资本 生日 出生日期 性别 年龄 学历 民族 籍贯 身份证 身份证号 身份证号码
      合同金额 合同到期日 合同到期 合同编号 合同日期 签约日期 签约时间 签单时间 签单日期 签订日期 成交时间 成交日期 成交金额 回款金额 已回款 未回款 应收款 欠款 回款时间 订单金额 订单号 订单编号 下单时间 数量 单价 金额 总价 价格 报价 报价金额 折扣 税率 网址 官网 公司网址 网站 公司网站 邮编 邮政编码 qq qq号 qq号码 旺旺 抖音号 小红书
      照片 图片 附件 名片 链接 标签 tag tags website url zip zipcode postalcode postcode amount createdat createddate createdby createdtime createdate modifieddate modifiedby lastmodified lastmodifieddate updatedat gender sex birthday age currency quantity price dealvalue 跟进次数 拨打次数 通话时长 时长 次数 天数 未跟进天数 距上次跟进天数 展位号 展位 摊位号 桌号 座位号 车牌号
      传真 传真号 传真号码 fax faxnumber 是否签到 签到时间 签到 是否加微信 是否添加微信 是否回访 是否有效 是否参会 面积 产能 开户行 银行账号 账号 开户银行 批次 分组 组别 团队 大区 校区 linkedin linkedinurl salutation 称谓 middlename`,

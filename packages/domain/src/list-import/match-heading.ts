@@ -24,6 +24,9 @@ const before =
   /^(?:(?:客户|公司|企业|单位|对方|甲方|我方|联系人|主要|所属|所在|当前|目前|最近|最新|本次|上次|具体|详细|主|现|您的|贵公司|your|client|customer|account|company|contact|primary|main|lead)(?:的|信息|'s)?)+$/;
 const after = /^(?:信息|情况|描述|说明|内容|号码|名称|及备注|一栏|类|值|栏|\(.*|[^\p{Script=Han}]{1,12})$/u;
 
+/** 高意向, 已成交 are values, not headings. */
+const graded = /^(?:[高低中有无强弱未已暂不很较]|没有|[一二三])$/;
+
 const cache = new Map<string, HeadingMatch>();
 
 /**
@@ -44,7 +47,7 @@ export function matchHeading(heading: string): HeadingMatch {
 function matchWord(word: string): HeadingMatch {
   const exact = words.get(word);
   if (exact) return exact;
-  const combined = matchPieces(word);
+  const combined = matchPieces(word) ?? matchLanguages(word);
   return combined ?? matchParts(word.slice(0, 40));
 }
 
@@ -67,6 +70,22 @@ function matchPieces(word: string): HeadingMatch | null {
   return null;
 }
 
+/** "客户名称customer": the Chinese and the English word for one thing. */
+function matchLanguages(word: string): HeadingMatch | null {
+  const [, first = '', second = ''] =
+    /^(\p{Script=Han}{2,})[^\p{L}]*([a-z][a-z .'-]*)$/u.exec(word) ??
+    /^([a-z][a-z .'-]*?)[^\p{L}]*(\p{Script=Han}{2,})$/u.exec(word) ??
+    [];
+  const found = [words.get(first), words.get(second.replace(/[ '-]/g, '')) ?? words.get(second)].filter(
+    (one) => one !== undefined,
+  );
+  if (found.length === 0) return null;
+  const together = new Map<Meaning, number>();
+  for (const match of found)
+    for (const [meaning, score] of match) together.set(meaning, Math.max(score - 0.03, together.get(meaning) ?? 0));
+  return together;
+}
+
 function bestOf(match: HeadingMatch): Meaning | undefined {
   const [best] = [...match].sort((a, b) => b[1] - a[1]);
   return best && best[1] >= 0.6 ? best[0] : undefined;
@@ -77,15 +96,15 @@ function matchParts(word: string): HeadingMatch {
   const found = new Map<Meaning, number>();
   const add = (part: string, cost: number) => {
     for (const [meaning, score] of words.get(part) ?? []) {
-      // 华信科技有限公司 is a name, not a heading
-      if (meaning === 'customerName' && cost > 0.1) continue;
+      // 华信科技有限公司 is a name, not a heading; a number of something is no row number
+      if ((meaning === 'customerName' || meaning === 'rowNumber') && cost > 0.1) continue;
       const reached = score - cost;
       if (reached > 0.3 && reached > (found.get(meaning) ?? 0)) found.set(meaning, reached);
     }
   };
   for (let length = Math.min(longestWord, word.length - 1); length >= 2; length -= 1) {
     const front = word.slice(0, -length);
-    add(word.slice(-length), before.test(front) ? 0.05 : front.length <= length ? 0.17 : 0.25);
+    if (!graded.test(front)) add(word.slice(-length), before.test(front) ? 0.05 : front.length <= length ? 0.17 : 0.25);
     const back = word.slice(length);
     add(word.slice(0, length), after.test(back) ? 0.1 : 0.38);
     for (let at = 1; at + length < word.length; at += 1) add(word.slice(at, at + length), 0.45);

@@ -30,6 +30,17 @@ export function applyNeighbours(columns: readonly ColumnScores[]): void {
       scores.set(lonely ? 'content' : 'summary', lonely ? 0.8 : 0.74);
       scores.set(lonely ? 'summary' : 'content', 0.5);
     }
+    // 负责人 | 所属部门: the colleague's department
+    if (names('department') >= 0.6 && score(at - 1, 'owner') >= 0.7) scores.delete('department');
+    // 进展 with 已签约, 洽谈中 and no date: where the deal stands
+    if (
+      names('content') >= 0.6 &&
+      profile.share('status') >= 0.6 &&
+      profile.share('sentence') < 0.2 &&
+      !anyOther(at, 'followUpDate', 0.6) &&
+      !anyOther(at, 'stage', 0.6)
+    )
+      scores.set('stage', 0.97);
     // 客户 with people's names beside a column of companies
     if (
       names('customerName') >= 0.5 &&

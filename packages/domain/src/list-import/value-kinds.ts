@@ -58,7 +58,10 @@ const types = /^(?:企业|个人|公司|单位)(?:客户)?$|^(?:enterprise|indiv
 export function kindsOf(text: string): ReadonlySet<ValueKind> {
   const flat = text.normalize('NFKC').trim();
   const kinds = new Set<ValueKind>();
-  const long = flat.length > 18 || /[。；;]|[，,].{4}/.test(flat);
+  const long =
+    flat.length > 18 ||
+    /[。；;]|[，,].{4}/.test(flat) ||
+    (flat.length >= 6 && /\p{Script=Han}[，,]\p{Script=Han}/u.test(flat));
   if (email.test(flat)) kinds.add('email');
   if (day.test(flat)) kinds.add('day');
   else if (clock.test(flat)) kinds.add('clock');

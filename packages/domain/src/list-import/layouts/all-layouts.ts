@@ -1,0 +1,15 @@
+import { exportsOfPrograms } from './exports-of-programs.ts';
+import { fairsAndCards } from './fairs-and-cards.ts';
+import { ledgers } from './ledgers.ts';
+import type { ListLayout } from './list-layout.ts';
+import { oddShapes } from './odd-shapes.ts';
+import { peopleLists } from './people-lists.ts';
+
+/** List layouts in the shapes that people send, each with what must be understood of it. */
+export const listLayouts: readonly ListLayout[] = [
+  ...fairsAndCards,
+  ...exportsOfPrograms,
+  ...ledgers,
+  ...oddShapes,
+  ...peopleLists,
+];
