@@ -190,12 +190,51 @@ export interface Departments {
   createdAt: Generated<string>;
 }
 
+export interface DocumentTemplates {
+  id: string;
+  name: string;
+  format: string;
+  fileName: string;
+  fileId: string;
+  bytes: number;
+  sha256: string;
+  uploadedBy: string;
+  uploadedAt: string;
+  version: Generated<number>;
+}
+
 export interface EffectiveContacts {
   id: string;
   customerId: string;
   startedAt: string;
   endedAt: string;
   refused: boolean;
+}
+
+export interface Exports {
+  id: string;
+  askedBy: string;
+  askedAt: string;
+  kind: string;
+  format: string;
+  masked: boolean;
+  request: Json;
+  locale: string;
+  filterText: string;
+  state: string;
+  expectedRows: number;
+  rows: Generated<number>;
+  fileId: string;
+  fileName: string | null;
+  bytes: number | null;
+  finishedAt: string | null;
+  expiresAt: string | null;
+  removedAt: string | null;
+  decidedBy: string | null;
+  decidedAt: string | null;
+  decisionReason: string | null;
+  problem: string | null;
+  version: Generated<number>;
 }
 
 export interface FollowUpCorrections {
@@ -245,6 +284,34 @@ export interface FollowUps {
   importLine: number | null;
   importFormId: string | null;
   timeKnown: Generated<boolean>;
+}
+
+export interface HandOvers {
+  id: string;
+  byId: string;
+  toId: string;
+  at: string;
+  reason: string | null;
+  customers: number;
+  actions: number;
+  plans: number;
+  receivedAt: string | null;
+  takenBackAt: string | null;
+  version: Generated<number>;
+}
+
+export interface HandedCustomers {
+  handOverId: string;
+  customerId: string;
+  fromId: string;
+  accessBefore: string | null;
+}
+
+export interface HandedTasks {
+  handOverId: string;
+  kind: string;
+  taskId: string;
+  fromId: string;
 }
 
 export interface ImportForms {
@@ -437,10 +504,15 @@ export interface DB {
   customerCollaborators: CustomerCollaborators;
   customers: Customers;
   departments: Departments;
+  documentTemplates: DocumentTemplates;
   effectiveContacts: EffectiveContacts;
+  exports: Exports;
   followUpCorrections: FollowUpCorrections;
   followUpParticipants: FollowUpParticipants;
   followUps: FollowUps;
+  handOvers: HandOvers;
+  handedCustomers: HandedCustomers;
+  handedTasks: HandedTasks;
   importForms: ImportForms;
   importMappings: ImportMappings;
   importRows: ImportRows;

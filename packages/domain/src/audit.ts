@@ -20,8 +20,20 @@ export const auditActions = choices({
   'department.remove': ['删除部门', 'Department removed'],
   'settings.edit': ['修改设置', 'Settings changed'],
   'customer.share': ['添加协作人', 'Collaborator added'],
+  'handOver.create': ['交接客户', 'Customers handed over'],
+  'handOver.receive': ['确认接收客户', 'Hand-over received'],
+  'handOver.takeBack': ['撤回交接', 'Hand-over taken back'],
   'customer.unshare': ['移除协作人', 'Collaborator removed'],
   'followUp.void': ['作废跟进记录', 'Follow-up voided'],
+  'export.form': ['导出客户跟进表', 'Customer form exported'],
+  'export.ask': ['申请导出', 'Export asked for'],
+  'export.approve': ['批准导出', 'Export approved'],
+  'export.refuse': ['拒绝导出', 'Export refused'],
+  'export.finish': ['导出完成', 'Export finished'],
+  'export.cancel': ['取消导出', 'Export cancelled'],
+  'export.download': ['下载导出文件', 'Export downloaded'],
+  'documentTemplate.upload': ['上传企业模板', 'Company template uploaded'],
+  'documentTemplate.remove': ['删除企业模板', 'Company template removed'],
 });
 export type AuditAction = (typeof auditActions.codes)[number];
 

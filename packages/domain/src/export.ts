@@ -40,45 +40,75 @@ export const exportStates = choices({
   cancelled: ['已取消', 'Cancelled'],
 });
 
+/** How many days a finished file is kept. */
+export const daysExportIsKept = 7;
+
+/** How many customers can be exported as forms at once. */
+export const mostForms = 500;
+
 /** Names, phones, mails and ids in full, or as the form's own sample has them (张*, 138****1234). */
 export const Masking = titled(z.boolean(), '脱敏', 'Masked');
 
-const filter = CustomerQuery.omit({ cursor: true, limit: true });
+const customerFilter = CustomerQuery.omit({ cursor: true, limit: true });
+const ListFormatField = titled(listFormats.schema, '格式', 'Format');
+
+export const packings = choices({ workbook: ['一个工作簿', 'One workbook'], zip: ['压缩包', 'Zip file'] });
 
 /** What is asked for: the customers of a filter or chosen ones, as a list or as forms. */
-const NewExportShape = {
-  id: Id,
-  masked: Masking,
-};
-export const NewExport = z.discriminatedUnion('kind', [
-  z.strictObject({
-    ...NewExportShape,
+const asked = {
+  customers: z.strictObject({
     kind: z.enum(['customers', 'contacts', 'follow_ups']),
-    format: titled(listFormats.schema, '格式', 'Format'),
-    filter: filter.prefault({}),
+    masked: Masking,
+    format: ListFormatField,
+    filter: customerFilter.prefault({}),
   }),
-  z.strictObject({
-    ...NewExportShape,
+  actions: z.strictObject({
     kind: z.literal('actions'),
-    format: titled(listFormats.schema, '格式', 'Format'),
+    masked: Masking,
+    format: ListFormatField,
     filter: ActionQuery.omit({ cursor: true, limit: true }).prefault({}),
   }),
   /** Several customers as forms: one workbook with an index, or a zip of one document each. */
-  z.strictObject({
-    ...NewExportShape,
+  forms: z.strictObject({
     kind: z.literal('forms'),
+    masked: Masking,
     format: titled(formFormats.schema, '格式', 'Format'),
-    packed: titled(
-      choices({ workbook: ['一个工作簿', 'One workbook'], zip: ['压缩包', 'Zip file'] }).schema,
-      '打包',
-      'Packed',
-    ),
-    customerIds: titled(z.array(Id).min(1).max(500), '客户', 'Customers').optional(),
-    filter: filter.optional(),
+    packed: titled(packings.schema, '打包', 'Packed').default('zip'),
+    /** Chosen customers; without any, those of the filter. */
+    customerIds: titled(z.array(Id).min(1).max(mostForms), '客户', 'Customers').optional(),
+    filter: customerFilter.prefault({}),
     templateId: titled(Id.nullable(), '企业模板', 'Company template').default(null),
   }),
-]);
+};
+
+/** One workbook holds the paper form's own sheets only; documents and company templates are packed as a zip. */
+const packable = ({ kind, ...more }: { kind: string; packed?: string; format?: string; templateId?: string | null }) =>
+  kind !== 'forms' || more.packed !== 'workbook' || (more.format === 'xlsx' && more.templateId === null);
+const unpackable = { path: ['packed'], params: { reason: 'not_packable' } };
+
+export const ExportRequest = z
+  .discriminatedUnion('kind', [asked.customers, asked.actions, asked.forms])
+  .refine(packable, unpackable);
+export type ExportRequest = z.output<typeof ExportRequest>;
+
+export const NewExport = z
+  .discriminatedUnion('kind', [
+    asked.customers.extend({ id: Id }),
+    asked.actions.extend({ id: Id }),
+    asked.forms.extend({ id: Id }),
+  ])
+  .refine(packable, unpackable);
 export type NewExport = z.output<typeof NewExport>;
+
+/** What an export would come to. */
+export const ExportEstimate = z.object({
+  rows: z.number().int(),
+  /** Whether it would wait for somebody's approval. */
+  needsApproval: z.boolean(),
+  /** Whether the asker may have all of it in full; lists mask what is not theirs to read row by row. */
+  mayBePlain: z.boolean(),
+});
+export type ExportEstimate = z.infer<typeof ExportEstimate>;
 
 /** One export: asked for, perhaps approved, made by a job, kept for seven days. */
 export const Export = z.object({
@@ -90,7 +120,7 @@ export const Export = z.object({
   state: titled(exportStates.schema, '状态', 'State'),
   askedBy: titled(PersonRef, '申请人', 'Asked by'),
   askedAt: titled(Instant, '申请时间', 'Asked'),
-  /** Rows counted when it was asked for; what it will contain at most. */
+  /** Rows counted when it was asked for. */
   expectedRows: z.number().int(),
   rows: titled(z.number().int(), '行数', 'Rows'),
   fileName: z.string().nullable(),
@@ -105,18 +135,27 @@ export const Export = z.object({
   /** Why it failed, in the reader's language. */
   problem: z.string().nullable(),
   version: Version,
+  /** Whether it is the asker's own: only then the file is theirs to fetch. */
+  mine: z.boolean(),
+  /** Whether the asker may decide about it now. */
+  mayDecide: z.boolean(),
+  /** Whether the file is there. */
+  downloadable: z.boolean(),
 });
 export type Export = z.infer<typeof Export>;
 
 const ById = z.strictObject({ id: Id });
 
-/** A document of one customer: made at once. `template` takes the company's own instead of the paper form's layout. */
+/**
+ * A document of one customer: made at once. Left out, `masked` is as the asker may see the customer. `template` takes the company's own
+ * layout instead of the paper form's, and with it its format.
+ */
 export const FormQuery = z.strictObject({
   format: formFormats.schema,
   masked: z
     .enum(['true', 'false'])
     .transform((value) => value === 'true')
-    .default(false),
+    .optional(),
   template: Id.optional(),
 });
 
@@ -141,6 +180,18 @@ export const exportApi = {
     summary: { zh: '空白跟进表，供离线填写', en: 'An empty form for filling offline' },
     query: z.strictObject({ format: z.enum(['docx', 'xlsx']) }),
     output: z.unknown(),
+  }),
+  estimate: endpoint({
+    name: 'exports.estimate',
+    method: 'POST',
+    path: '/api/exports/estimate',
+    access: 'customer.read',
+    summary: {
+      zh: '导出前预估行数与是否需要审批',
+      en: 'How many rows an export would have, and whether it needs approval',
+    },
+    body: ExportRequest,
+    output: ExportEstimate,
   }),
   create: endpoint({
     name: 'exports.create',

@@ -29,6 +29,10 @@ const reasons: Record<string, readonly [zh: string, en: string]> = {
   negative: ['不能为负数', 'must not be negative'],
   control_character: ['含有不可见的控制字符', 'contains an invisible control character'],
   duplicate: ['有重复的项', 'contains duplicates'],
+  not_packable: [
+    '：只有 Excel 格式的跟进表（不用企业模板）可以放进一个工作簿，其他请选压缩包',
+    'as one workbook is only for forms in Excel’s format without a company template; choose the zip file',
+  ],
   unknown_choice: ['不是可选的值', 'is not one of the choices'],
 };
 

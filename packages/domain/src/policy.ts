@@ -24,6 +24,7 @@ export type Permission =
   | 'customer.read'
   | 'customer.edit'
   | 'customer.share'
+  | 'customer.handOver'
   | 'customer.import'
   | 'export.approve'
   | 'contact.readPrivate'
@@ -81,6 +82,7 @@ const byRelation: Record<Relation, readonly Permission[]> = {
     'customer.read',
     'customer.edit',
     'customer.share',
+    'customer.handOver',
     'contact.readPrivate',
     'followUp.write',
     'action.edit',
@@ -90,6 +92,7 @@ const byRelation: Record<Relation, readonly Permission[]> = {
     'customer.read',
     'customer.edit',
     'customer.share',
+    'customer.handOver',
     'contact.readPrivate',
     'followUp.write',
     'action.edit',
@@ -130,9 +133,14 @@ export function mayCreateFor(
   asker: Asker,
   owner: { readonly id: string; readonly roles: readonly Role[]; readonly departmentId: string | null },
 ): boolean {
-  if (owner.roles.every((role) => role === 'read_only')) return false;
+  if (!mayKeepCustomers(owner)) return false;
   if (owner.id === asker.id || has(asker, 'admin')) return true;
   return has(asker, 'manager') && owner.departmentId !== null && asker.departmentIds.includes(owner.departmentId);
+}
+
+/** Whether somebody may be given customers: whoever works on customers, not one who only looks. */
+export function mayKeepCustomers(person: { readonly roles: readonly Role[] }): boolean {
+  return person.roles.some((role) => role !== 'read_only');
 }
 
 /** A record is corrected or voided by its author, as long as they may still write for the customer, or by an administrator. */
@@ -161,6 +169,19 @@ export function mayOversee(asker: Asker, colleague: { readonly departmentId: str
   return (
     has(asker, 'manager') && colleague.departmentId !== null && asker.departmentIds.includes(colleague.departmentId)
   );
+}
+
+/** Whether a person may decide about somebody's export: who oversees them, and never oneself. */
+export function mayDecideExportOf(
+  asker: Asker,
+  colleague: { readonly id: string; readonly departmentId: string | null },
+): boolean {
+  return asker.id !== colleague.id && may(asker, 'export.approve') && mayOversee(asker, colleague);
+}
+
+/** Whether a person's large exports wait for somebody's approval: all but managers' and administrators'. */
+export function needsExportApproval(asker: Asker): boolean {
+  return !has(asker, 'manager') && !has(asker, 'admin');
 }
 
 /** The WHERE clause of every list, as data. `own` includes the customers shared with the asker. */

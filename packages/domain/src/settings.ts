@@ -53,6 +53,11 @@ export const Rules = z.strictObject({
     '跟进后多少小时内应完成记录',
     'Hours within which a follow-up must be written',
   ).default(24),
+  exportApprovalRows: titled(
+    z.int().min(1).max(1_000_000),
+    '导出超过多少行需要审批',
+    'Rows above which an export needs approval',
+  ).default(1000),
 });
 export type Rules = z.output<typeof Rules>;
 
@@ -143,6 +148,7 @@ export const EditSettings = z.strictObject({
       pauseDays: rules.pauseDays.unwrap(),
       unmetDecisionMakerFrom: rules.unmetDecisionMakerFrom.unwrap(),
       hoursToRecord: rules.hoursToRecord.unwrap(),
+      exportApprovalRows: rules.exportApprovalRows.unwrap(),
     }),
     '规则阈值',
     'Rule thresholds',

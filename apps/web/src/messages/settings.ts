@@ -38,6 +38,7 @@ export const settingsMessages = catalogue({
   thresholds: ['规则阈值', 'Thresholds'],
   days: ['天', 'days'],
   hours: ['小时', 'hours'],
+  rows: ['行', 'rows'],
   andAbove: ['{band} 及以上', '{band} and above'],
   anyProbability: ['任何概率', 'Any probability'],
   unsaved: ['未保存：{names}', 'Not saved: {names}'],

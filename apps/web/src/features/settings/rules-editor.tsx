@@ -19,6 +19,7 @@ const numbers = [
   { field: 'coldDays', unit: 'days', max: 3650 },
   { field: 'silentDays', unit: 'days', max: 3650 },
   { field: 'pauseDays', unit: 'days', max: 3650 },
+  { field: 'exportApprovalRows', unit: 'rows', max: 1_000_000 },
 ] as const;
 
 /** When reminders and suggestions appear. */
