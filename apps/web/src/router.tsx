@@ -11,7 +11,7 @@ import {
 import { Loading } from '#kit/feedback.tsx';
 import { readSearch } from '#kit/search-params.ts';
 import { PageFailure, PageUnknown } from './routes/page-states.tsx';
-import { ActionsSearch, CustomerSearch, CustomersSearch, RecordSearch, SignInSearch } from './routes/search.ts';
+import { ActionsSearch, CustomerSearch, CustomersSearch, ImportSearch, RecordSearch, SignInSearch } from './routes/search.ts';
 import { Shell } from './routes/shell.tsx';
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Outlet });
@@ -52,6 +52,17 @@ const actions = createRoute({
   path: '/actions',
   validateSearch: ActionsSearch,
   component: lazyRouteComponent(() => import('./routes/actions.tsx'), 'ActionsPage'),
+});
+const imports = createRoute({
+  getParentRoute: () => app,
+  path: '/imports',
+  component: lazyRouteComponent(() => import('./routes/imports.tsx'), 'ImportsPage'),
+});
+const oneImport = createRoute({
+  getParentRoute: () => app,
+  path: '/imports/$importId',
+  validateSearch: ImportSearch,
+  component: lazyRouteComponent(() => import('./routes/import.tsx'), 'ImportPage'),
 });
 const account = createRoute({
   getParentRoute: () => app,
@@ -125,6 +136,8 @@ const routeTree = root.addChildren([
     record,
     brief,
     actions,
+    imports,
+    oneImport,
     account,
     unknown,
     settings.addChildren([settingsStart, words, rules, users, departments, audit]),

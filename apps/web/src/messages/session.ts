@@ -52,5 +52,6 @@ export const sessionMessages = catalogue({
   sessionEnded: ['已退出该设备', 'The device is signed out'],
   appearanceHint: ['保存在当前浏览器', 'Kept in this browser'],
   administration: ['管理', 'Administration'],
+  toFiles: ['导入文件，或查看我的导出', 'Import files, or see your exports'],
   language: ['界面语言', 'Language'],
 });

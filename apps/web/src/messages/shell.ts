@@ -6,6 +6,7 @@ export const shellMessages = catalogue({
   workbench: ['工作台', 'Workbench'],
   customers: ['客户', 'Customers'],
   actions: ['待办', 'Actions'],
+  files: ['导入导出', 'Import, export'],
   settings: ['设置', 'Settings'],
   account: ['我的', 'Me'],
   signedInAs: ['{name}，我的账号', '{name}, my account'],

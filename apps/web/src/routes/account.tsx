@@ -23,6 +23,11 @@ export function AccountPage() {
   const administers = may('settings.edit') || may('user.manage');
   return (
     <Page title={t('accountTitle')} hint={`${me.name} · ${me.email}`} width="reading" extra={<SignOutButton />}>
+      {phone && may('customer.import') ? (
+        <Panel title={shell('files')}>
+          <Link to="/imports">{t('toFiles')}</Link>
+        </Panel>
+      ) : null}
       {phone && administers ? (
         <Panel title={t('administration')}>
           <Link to="/settings">{shell('settings')}</Link>

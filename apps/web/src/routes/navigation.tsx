@@ -4,6 +4,7 @@ import HomeOutlined from '@ant-design/icons/HomeOutlined';
 import MoonOutlined from '@ant-design/icons/MoonOutlined';
 import SettingOutlined from '@ant-design/icons/SettingOutlined';
 import SunOutlined from '@ant-design/icons/SunOutlined';
+import SwapOutlined from '@ant-design/icons/SwapOutlined';
 import TeamOutlined from '@ant-design/icons/TeamOutlined';
 import UserOutlined from '@ant-design/icons/UserOutlined';
 import { Link, useMatch, useNavigate } from '@tanstack/react-router';
@@ -52,6 +53,13 @@ function Column({ onWrite }: NavigationProps) {
             <CheckSquareOutlined aria-hidden className={css.icon} /> {t('actions')}
           </Link>
         </li>
+        {may('customer.import') ? (
+          <li>
+            <Link to="/imports" className={css.item}>
+              <SwapOutlined aria-hidden className={css.icon} /> {t('files')}
+            </Link>
+          </li>
+        ) : null}
         {may('settings.edit') || may('user.manage') ? (
           <li>
             <Link to="/settings" className={css.item}>
