@@ -171,6 +171,12 @@ export const StagedRow = z.object({
 });
 export type StagedRow = z.infer<typeof StagedRow>;
 
+const FileName = titled(
+  requiredText(200).refine((name) => !/\p{Cc}/u.test(name), { params: { reason: 'control_character' } }),
+  '文件名',
+  'File name',
+);
+
 const ById = z.strictObject({ id: Id });
 const Versioned = z.strictObject({ version: Version });
 
@@ -187,7 +193,7 @@ export const importApi = {
       en: 'Upload a file to import: raw bytes; the name goes in the query',
     },
     params: ById,
-    query: z.strictObject({ name: Import.shape.fileName }),
+    query: z.strictObject({ name: FileName }),
     output: Import,
   }),
   list: endpoint({

@@ -1,0 +1,89 @@
+import { NewFollowUp } from '@genjin/domain/follow-up';
+import type { FormFollowUp } from '@genjin/domain/paper-form/form-record';
+import { addDays, instantOf } from '@genjin/domain/zoned-time';
+import { v7 as uuidv7 } from 'uuid';
+import { acceptedBy } from './accepted-by.ts';
+import type { KeptProblem, StagedFollowUp, StagedParticipant } from './staged-record.store.ts';
+
+/** A follow-up from a row, held to the rules of one that is recorded; null where it is refused. */
+export function stageFollowUp(form: FormFollowUp, zone: string, problems: KeptProblem[]): StagedFollowUp | null {
+  const id = uuidv7();
+  const { startedAt, endedAt } = occurrence(form, zone);
+  const record = acceptedBy(
+    NewFollowUp,
+    {
+      id,
+      // Any id will do: customers and colleagues are found when the row is written.
+      customerId: id,
+      startedAt,
+      endedAt,
+      method: form.method,
+      connected: form.connected,
+      goal: form.goal,
+      goalResult: form.goalResult,
+      content: form.content,
+      topics: form.topics,
+      mood: form.mood,
+      statements: form.statements,
+      refused: form.refused,
+      consensus: form.consensus,
+      openIssues: form.openIssues,
+      // Whoever is not found among the colleagues is kept as a third party.
+      participants: [...form.ours, ...form.third].map((name) => ({ side: 'third', name })),
+      concerns: form.concerns.map(({ content, major }) => ({ id: uuidv7(), content, major })),
+      actions: form.actions.map(({ content, dueOn, dueTime }) => ({
+        id: uuidv7(),
+        content,
+        ownerId: id,
+        dueOn,
+        dueTime,
+      })),
+    },
+    problems,
+  );
+  if (!record) return null;
+  return {
+    id,
+    started_at: startedAt,
+    ended_at: endedAt,
+    time_known: form.start !== null,
+    method: record.method,
+    connected: record.connected,
+    goal: record.goal,
+    goal_result: record.goalResult,
+    content: record.content,
+    topics: [...new Set(record.topics)],
+    mood: record.mood,
+    statements: record.statements,
+    refused: record.refused,
+    consensus: record.consensus,
+    open_issues: record.openIssues,
+    participants: participantsOf(form),
+    concerns: record.concerns.map((concern, at) => ({ ...concern, resolved: form.concerns[at]?.resolved ?? false })),
+    actions: record.actions.map(({ id: actionId, content, dueOn, dueTime }, position) => ({
+      id: actionId,
+      position,
+      content,
+      owner: form.actions[position]?.owner?.trim() || null,
+      due_on: dueOn,
+      due_time: dueTime,
+    })),
+  };
+}
+
+/** A day alone stands at its beginning. An end before the start is on the next day. */
+function occurrence({ day, start, end, endDay }: FormFollowUp, zone: string): { startedAt: string; endedAt: string } {
+  const startedAt = instantOf(day, start ?? '00:00', zone);
+  if (start === null || end === null) return { startedAt, endedAt: startedAt };
+  const lastDay = endDay ?? (end < start ? addDays(day, 1) : day);
+  return { startedAt, endedAt: instantOf(lastDay, end, zone) };
+}
+
+function participantsOf({ ours, theirs, third }: FormFollowUp): StagedParticipant[] {
+  const all: Omit<StagedParticipant, 'position'>[] = [
+    ...ours.map((name) => ({ side: 'ours' as const, name: name.trim(), title: null })),
+    ...theirs.map(({ name, title }) => ({ side: 'customer' as const, name, title })),
+    ...third.map((name) => ({ side: 'third' as const, name: name.trim(), title: null })),
+  ];
+  return all.map((one, position) => ({ position, ...one }));
+}
