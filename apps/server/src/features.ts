@@ -7,6 +7,7 @@ import { cooperationRoutes } from '#features/cooperations/cooperations.routes';
 import { customerRoutes } from '#features/customers/customers.routes';
 import { departmentRoutes } from '#features/departments/departments.routes';
 import { followUpRoutes } from '#features/follow-ups/follow-ups.routes';
+import { handOverRoutes } from '#features/hand-overs/hand-overs.routes';
 import { liveRoutes } from '#features/live/live.routes';
 import { needRoutes } from '#features/needs/needs.routes';
 import { obstacleRoutes } from '#features/obstacles/obstacles.routes';
@@ -36,4 +37,5 @@ export const features: readonly Route[] = [
   ...actionRoutes,
   ...workbenchRoutes,
   ...liveRoutes,
+  ...handOverRoutes,
 ];

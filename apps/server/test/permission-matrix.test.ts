@@ -152,6 +152,16 @@ const rows: Readonly<Record<string, Row>> = {
     writers,
   ),
   'actions.edit': about((w) => ({ params: { id: w.actionId }, body: { version, state: 'done' } }), writers),
+  'handOvers.create': about(
+    (w, cast) => ({ body: { id: uuidv7(), toId: cast.colleague.id, customerIds: [w.customerId] } }),
+    sharers,
+  ),
+  'handOvers.list': { may: everyone },
+  'handOvers.receive': about((w) => ({ params: { id: w.handOverId }, body: { version } }), ['colleague']),
+  // The receiver sees it, and may not.
+  'handOvers.takeBack': about((w) => ({ params: { id: w.handOverId }, body: { version } }), authors, {
+    hidden: false,
+  }),
   'workbench.read': { may: everyone },
   'live.customer': about((w) => ({ params: { id: w.customerId } }), readers),
 };
@@ -239,7 +249,11 @@ async function expectSameAsMissing(
   bytes?: Uint8Array,
 ): Promise<void> {
   const elsewhere = JSON.parse(JSON.stringify(request), (key, value) =>
-    ['id', 'customerId', 'customer', 'followUpId'].includes(key) && typeof value === 'string' ? uuidv7() : value,
+    key === 'customerIds'
+      ? [uuidv7()]
+      : ['id', 'customerId', 'customer', 'followUpId'].includes(key) && typeof value === 'string'
+        ? uuidv7()
+        : value,
   ) as object;
   const missing = await ask(cast[who], endpoint, elsewhere, bytes);
   const withoutRequestId = (text: string) => text.replace(/"requestId":"[^"]+"/, '');

@@ -51,6 +51,8 @@ export interface World {
   readonly attachmentId: string;
   readonly planId: string;
   readonly actionId: string;
+  /** Of the planted customer by its owner to `cast.colleague`, on paper only: the owner has not changed. */
+  readonly handOverId: string;
 }
 
 export const canary = {
@@ -75,6 +77,7 @@ export async function plantWorld(product: TestProduct, cast: Cast): Promise<Worl
     attachmentId: uuidv7(),
     planId: uuidv7(),
     actionId: uuidv7(),
+    handOverId: uuidv7(),
   };
   const { customerId, followUpId } = world;
   await db
@@ -190,6 +193,22 @@ export async function plantWorld(product: TestProduct, cast: Cast): Promise<Worl
       dueOn: '2026-03-18',
       createdAt: at,
     })
+    .execute();
+  await db
+    .insertInto('handOvers')
+    .values({
+      id: world.handOverId,
+      byId: cast.owner.id,
+      toId: cast.colleague.id,
+      at: '2026-03-15T06:00:00.000Z',
+      customers: 1,
+      actions: 0,
+      plans: 0,
+    })
+    .execute();
+  await db
+    .insertInto('handedCustomers')
+    .values({ handOverId: world.handOverId, customerId, fromId: cast.owner.id })
     .execute();
   return world;
 }

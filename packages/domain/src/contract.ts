@@ -8,6 +8,7 @@ import { customerApi } from './customer.ts';
 import { departmentApi } from './department.ts';
 import type { Endpoint } from './endpoint.ts';
 import { followUpApi } from './follow-up.ts';
+import { handOverApi } from './hand-over.ts';
 import { liveApi } from './live.ts';
 import { needApi } from './need.ts';
 import { obstacleApi } from './obstacle.ts';
@@ -36,4 +37,5 @@ export const contract: readonly Endpoint[] = [
   actionApi,
   workbenchApi,
   liveApi,
+  handOverApi,
 ].flatMap((api): readonly Endpoint[] => Object.values(api));

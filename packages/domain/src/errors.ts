@@ -88,6 +88,13 @@ const table = {
     '模板中有无法识别的占位符，请按提示修改后再上传。',
     'The template has placeholders that are not known. Correct them as marked and upload again.',
   ],
+  'handOver.nothing': [422, '没有可以交接的客户。', 'There is no customer to hand over.'],
+  'handOver.too_late': [409, '已超过 24 小时，不能再撤回。', 'More than a day has passed; it cannot be taken back.'],
+  'handOver.receiver_only_looks': [
+    422,
+    '接收人是只读角色，不能负责客户。',
+    'The receiver only looks and cannot keep customers.',
+  ],
   'export.masked_only': [403, '您只能导出脱敏内容。', 'You may export this masked only.'],
   'export.not_ready': [409, '文件尚未生成。', 'The file is not ready yet.'],
   'export.too_many': [422, '一次最多导出 500 个客户的跟进表。', 'At most 500 customer forms can be exported at once.'],

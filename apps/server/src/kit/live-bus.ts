@@ -11,6 +11,12 @@ export async function announce(tx: Tx, event: LiveEvent): Promise<void> {
   await sql`select pg_notify(${channel}, ${JSON.stringify(event)})`.execute(tx);
 }
 
+/** The same for many events in one statement. */
+export async function announceAll(tx: Tx, events: readonly LiveEvent[]): Promise<void> {
+  const payloads = events.map((event) => JSON.stringify(event));
+  await sql`select pg_notify(${channel}, payload) from unnest(${sql.val(payloads)}::text[]) as payload`.execute(tx);
+}
+
 export interface Listener {
   event(event: LiveEvent): void;
   /** No more events come, or some were missed: whoever listens must begin anew and ask again for what they show. */

@@ -96,6 +96,7 @@ const beyondCustomers: readonly Permission[] = [
   'settings.edit',
   'customer.import',
   'export.approve',
+  'customer.handOver',
   'audit.read',
 ];
 

@@ -1,13 +1,13 @@
 import type { HandlerAnswerOf, InputOf } from '@genjin/domain/endpoint';
 import { Refusal } from '@genjin/domain/errors';
-import type { User, userApi } from '@genjin/domain/user';
+import type { userApi } from '@genjin/domain/user';
 import { requirePermission } from '#features/access/permission.service';
 import { endAccess } from '#features/sessions/end-access.service';
 import { issueInvitation } from '#features/sessions/invitations.service';
-import { audit } from '#kit/audit';
 import type { Ctx } from '#kit/context';
-import { inTx, type Tx } from '#kit/db';
+import { inTx } from '#kit/db';
 import { onlyOnce } from '#kit/receipts';
+import { auditEdit } from './disable-person.service.ts';
 import { asUser, createPerson, holdPerson, readPerson, requireDepartment } from './people.service.ts';
 import { hasPassword, lockActiveAdmins, selectPeople, updatePerson } from './people.store.ts';
 
@@ -72,15 +72,5 @@ export async function editUser(
     if (after.state === 'disabled') await endAccess(tx, before.id);
     await auditEdit(tx, ctx, before, after);
     return readPerson(tx, before.id);
-  });
-}
-
-/** Rights before and after; of a name only that it changed. */
-async function auditEdit(tx: Tx, ctx: Ctx, before: User, after: User): Promise<void> {
-  const { roles, departmentId, state } = after;
-  await audit(tx, ctx, 'user.edit', before.id, {
-    before: { roles: before.roles, departmentId: before.departmentId, state: before.state },
-    after: { roles, departmentId, state },
-    renamed: before.name !== after.name,
   });
 }
