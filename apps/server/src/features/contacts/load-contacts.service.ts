@@ -14,6 +14,9 @@ export const contactsPart = part(
       contacts.map((contact) => shownTo(relation, contact)),
 );
 
+/** The people at a customer in full, for documents that are masked as a whole afterwards: such a mask has to know what it hides. */
+export const keptContactsPart = part(contactsQuery, (contacts: KeptContact[]) => contacts);
+
 /** One contact as this relation may see it; undefined where there is none. */
 export async function contactOf(db: Db, relation: Relation, id: string): Promise<Contact | undefined> {
   const contact = await selectContact(db, id);
