@@ -4,6 +4,7 @@ import { type ImportTarget, importTargets } from './import-targets.ts';
 import { looksLikeCompany } from './name-shape.ts';
 import { readRow } from './read-row.ts';
 import type { ColumnMapping, ListContext, RowReading } from './row-reading.ts';
+import { cellText } from './sheet-outline.ts';
 
 type Property = CardText['properties'][number];
 
@@ -100,7 +101,11 @@ export function readCard(card: CardText, context: ListContext): RowReading {
       .join(' '),
   ];
   const people = organisation === '' && !isCompany;
-  const reading = readRow(cells, { columns: mapping, ofPeople: false, sheetOwner: null, namesMerged: false }, context);
+  const reading = readRow(
+    cells.map(cellText),
+    { columns: mapping, ofPeople: false, sheetOwner: null, namesMerged: false },
+    context,
+  );
   return people ? { ...reading, record: asIndividual(reading.record) } : reading;
 }
 

@@ -1,4 +1,4 @@
-import { phoneDigits, readPhones } from '../phone.ts';
+import { readPhones } from '../phone.ts';
 import { foldCharacters } from '../search-folding.ts';
 import { isRegion, regionLength } from './region-words.ts';
 
@@ -72,6 +72,7 @@ export function nameKeysForDuplicates(name: string): NameKeys {
 export function phoneKey(text: string): string {
   const [first] = readPhones(text);
   if (!first || first.normalised.includes('*')) return '';
-  const digits = phoneDigits(first.raw);
+  const { normalised, extension } = first;
+  const digits = (extension === undefined ? normalised : normalised.slice(0, -extension.length)).replace(/\D/g, '');
   return digits.length >= 7 ? digits : '';
 }

@@ -1,46 +1,38 @@
 import { checkCreditCode } from '../credit-code.ts';
-import { type CustomerType, customerTypes } from '../customer-type.ts';
 import type { Phrase } from '../field.ts';
-import { type ChoiceWords, readChoice } from '../paper-form/choice-words.ts';
 import { readCooperations } from '../paper-form/cooperation-cell.ts';
+import { readCustomerType } from '../paper-form/customer-type-cell.ts';
 import { exactWord } from '../paper-form/dictionary-words.ts';
-import { type IndustryWords, readIndustry } from '../paper-form/industry-cell.ts';
+import { readIndustry } from '../paper-form/industry-cell.ts';
 import { readNeeds } from '../paper-form/needs-cell.ts';
 import { readObstacles } from '../paper-form/obstacle-cell.ts';
 import { readingNotes } from '../paper-form/reading-notes.ts';
 import { readSources } from '../paper-form/source-cell.ts';
 import { readProbability } from '../paper-form/state-cells.ts';
-import { saysNothing, type TextReading } from '../paper-form/text-reading.ts';
-import { readWrittenDay } from '../paper-form/when-cells.ts';
+import { saysNothing } from '../paper-form/text-reading.ts';
+import { readComingDay } from '../paper-form/time-node-cell.ts';
 import { priorities } from '../stage.ts';
 import { dealLabel, readDeal, readDealAnswer, readLevel } from './deal-words.ts';
 import { importTargets } from './import-targets.ts';
+import { remembering, rememberingFor } from './remembering.ts';
 import type { RowDraft } from './row-draft.ts';
 import type { Cell } from './row-reading.ts';
 import { rowReasons, rowRemedies } from './row-sentences.ts';
 
 const both = (zh: string, en: string): Phrase => ({ zh, en });
-const typeWords: ChoiceWords<CustomerType> = [
-  [
-    'enterprise',
-    '企业 企业客户 公司 公司客户 单位 单位客户 机构 b端 对公 法人 enterprise company business organization',
-    /企业|公司|单位|机构/,
-  ],
-  ['individual', '个人 个人客户 c端 散客 自然人 对私 个体客户 individual person personal private', /个人|自然人/],
-];
-
+const typeOf = remembering(readCustomerType);
+const dealOf = remembering(readDeal);
+const levelOf = remembering(readLevel);
+const probabilityOf = remembering(readProbability);
+/** A type that is none, or both, stays in the summary. */
 export function readTypeCell(draft: RowDraft, cell: Cell): void {
-  const found = readChoice(cell.text, typeWords);
-  if (!found) {
-    if (!saysNothing(cell.text)) draft.keepUnread(cell);
+  const type = draft.told(cell, typeOf(cell.text));
+  if (type === null) {
+    if (!saysNothing(cell.text)) draft.keep(cell);
     return;
   }
-  draft.customer.type = found.code;
+  draft.customer.type = type;
   draft.hasType = true;
-  if (!found.exact) {
-    const label = both(customerTypes.label(found.code, 'zh'), customerTypes.label(found.code, 'en'));
-    draft.warn(cell, 'assumed', rowReasons.taken(cell.text, label));
-  }
 }
 
 export function readCreditCodeCell(draft: RowDraft, cell: Cell): void {
@@ -53,26 +45,25 @@ export function readCreditCodeCell(draft: RowDraft, cell: Cell): void {
   draft.customer.creditCode = draft.fitting(cell, check.kind === 'malformed' ? cell.text : check.normalised);
 }
 
-/** Searching the standard takes a millisecond, and lists repeat a few industries. */
-const industries = new Map<string, TextReading<IndustryWords>>();
+/** Searching the standard takes a millisecond. */
+const industryOf = remembering(readIndustry);
 const longestIndustry = 200;
 
 export function readIndustryCell(draft: RowDraft, cell: Cell): void {
   const text = draft.fitting(cell, cell.text, longestIndustry);
   if (text === null) return;
-  const known = industries.get(text) ?? readIndustry(text);
-  if (industries.size >= 1000) industries.clear();
-  industries.set(text, known);
-  const { industryCode, industryNote } = draft.told(cell, known);
+  const { industryCode, industryNote } = draft.told(cell, industryOf(text));
   draft.customer.industryCode ??= industryCode;
   draft.customer.industryNote ??= industryNote;
 }
+
+const sourcesOf = rememberingFor(readSources);
 
 export function readSourcesCell(draft: RowDraft, cell: Cell): void {
   const text = draft.fitting(cell, cell.text, 200);
   if (text === null) return;
   const items = draft.context.words.sources;
-  const reading = readSources(text, items);
+  const reading = sourcesOf(text, items);
   const fair =
     reading.certainty === 'unread' && /展(?:会|览|览会)?$|交易会|exhibition|trade ?show|fair$/i.test(text)
       ? exactWord('展会', items)
@@ -113,7 +104,7 @@ export function readNeedCell(draft: RowDraft, cell: Cell): void {
 }
 
 export function readDealCell(draft: RowDraft, cell: Cell): void {
-  const deal = readDealAnswer(cell.column.heading, cell.text) ?? (saysNothing(cell.text) ? null : readDeal(cell.text));
+  const deal = readDealAnswer(cell.column.heading, cell.text) ?? (saysNothing(cell.text) ? null : dealOf(cell.text));
   if (!deal && saysNothing(cell.text)) return;
   if (!deal) {
     draft.keepUnread(cell);
@@ -130,7 +121,7 @@ export function readDealCell(draft: RowDraft, cell: Cell): void {
 
 export function readPriorityCell(draft: RowDraft, cell: Cell): void {
   if (saysNothing(cell.text)) return;
-  const level = readLevel(cell.text);
+  const level = levelOf(cell.text);
   if (!level) {
     draft.keepUnread(cell);
     return;
@@ -142,7 +133,7 @@ export function readPriorityCell(draft: RowDraft, cell: Cell): void {
 
 export function readProbabilityCell(draft: RowDraft, cell: Cell): void {
   const bare = cell.column.unit === '%' && /^\d/.test(cell.text) && !/[%.]/.test(cell.text);
-  const reading = readProbability(bare ? `${cell.text}%` : cell.text);
+  const reading = probabilityOf(bare ? `${cell.text}%` : cell.text);
   if (reading.certainty === 'unread') draft.keepUnread(cell);
   else draft.customer.probability = draft.told(cell, reading);
 }
@@ -161,10 +152,7 @@ export function readCooperationCell(draft: RowDraft, cell: Cell): void {
 
 /** A day, or words for one (三季度), which are kept as such. */
 export function readTimeNodeCell(draft: RowDraft, cell: Cell): void {
-  if (saysNothing(cell.text)) return;
-  const reading = readWrittenDay(cell.text, draft.context.today, 'future');
-  const { day, rest } = reading.value;
-  draft.customer.timeNodeOn = day;
-  if (day !== null && rest === null) draft.told(cell, reading);
-  else draft.customer.timeNodeNote = draft.fitting(cell, cell.text, 200);
+  const { on, note } = draft.told(cell, readComingDay(cell.text, draft.context.today));
+  draft.customer.timeNodeOn = on;
+  draft.customer.timeNodeNote = note === null ? null : draft.fitting(cell, note, 200);
 }

@@ -1,6 +1,7 @@
 import type { FormContact, FormRecord } from '../paper-form/form-record.ts';
+import { impliedStage } from '../paper-form/implied-stage.ts';
 import { mergePeople } from '../paper-form/merge-people.ts';
-import { type Stage, stageForStatus, stages, statuses, statusFits, statusForStage } from '../stage.ts';
+import { type Stage, stages, statuses, statusFits, statusForStage } from '../stage.ts';
 import { followUpsOf } from './follow-up-row.ts';
 import { importTargets } from './import-targets.ts';
 import { looksLikePerson } from './name-shape.ts';
@@ -44,7 +45,7 @@ function isIndividual(draft: RowDraft, { ofPeople }: ListMapping): boolean {
 function settleStage(draft: RowDraft): void {
   const { customer } = draft;
   if (!draft.hasStage && customer.status !== null) {
-    customer.stage = stageForStatus(customer.status, 'potential');
+    customer.stage = impliedStage(customer.status);
     return;
   }
   if (statusFits(customer.stage, customer.status)) return;

@@ -1,4 +1,5 @@
 import type { Phrase } from '../field.ts';
+import { looksLikeForm } from '../paper-form/form-from-document.ts';
 import { type FoundTable, findTable, gridOf } from './find-table.ts';
 import { guessMapping } from './guess-mapping.ts';
 import { columnKeys, readHeading } from './heading-text.ts';
@@ -24,16 +25,28 @@ function outlineSheet(outline: SheetOutline): SheetPlan {
   const grid = gridOf(outline);
   if (grid.every((row) => row.every((cell) => cell === '')) && outline.rowCount <= grid.length)
     return without(outline, 'empty', sheetReasons.empty);
-  if (looksLikeSheetForm(grid))
-    return without(outline, 'form', outline.hidden ? sheetReasons.hidden : sheetReasons.form);
   const table = findTable(outline);
-  if (!table)
+  const plan = table && planOf(outline, table);
+  if (!outline.hidden && isForm(outline, grid, plan)) return without(outline, 'form', sheetReasons.form);
+  if (!plan)
     return without(
       outline,
       outline.hidden ? 'hidden' : 'other',
       outline.hidden ? sheetReasons.hidden : sheetReasons.noTable,
     );
-  return planOf(outline, table);
+  return plan;
+}
+
+/** Whether the reader of forms finds one, and no list is plain to see: a block of labels may stand above a table of follow-ups. */
+function isForm(outline: SheetOutline, grid: readonly (readonly string[])[], plan: SheetPlan | null): boolean {
+  if (outline.rowCount > outline.head.length) return false;
+  const mapped = plan?.columns.filter(({ target }) => target !== null) ?? [];
+  const plain = plan?.kind === 'list' && (plan.transposed || mapped.length >= 3);
+  if (plain && !looksLikeSheetForm(grid)) return false;
+  return looksLikeForm({
+    kind: 'sheets',
+    sheets: [{ name: outline.name, hidden: false, rows: grid, merges: outline.merges }],
+  });
 }
 
 function without(outline: SheetOutline, kind: SheetKind, why: Phrase): SheetPlan {

@@ -10,7 +10,6 @@ import type { ImportTarget } from './import-targets.ts';
 import { RowDraft } from './row-draft.ts';
 import type { Cell, ListContext, ListMapping, RowReading } from './row-reading.ts';
 import { rowReasons, rowRemedies } from './row-sentences.ts';
-import { cellText } from './sheet-outline.ts';
 
 type Reader = (draft: RowDraft, cell: Cell) => void;
 
@@ -101,7 +100,7 @@ export interface RowAbove {
 /**
  * Reads one row by its mapping. Every cell with text and a target ends in the record, in a problem (then the row is not imported) or in
  * a warning (then it is kept as text or as written); columns without a target are left out, which the plan tells.
- * @param cells the row's cells as the file has them
+ * @param cells the row's cells, each through {@link cellText}
  * @param above the last row with a name: a row without one that says nothing new of the customer belongs to it
  */
 export function readRow(
@@ -114,7 +113,7 @@ export function readRow(
   const found: Cell[] = [];
   for (const column of mapping.columns) {
     if (column.target === null || readers[column.target] === null) continue;
-    const text = tidy(cellText(cells[column.index]), column.target);
+    const text = tidy(cells[column.index] ?? '', column.target);
     if (text !== '') found.push({ column, text });
   }
   for (const cell of sorted(found)) {
@@ -122,7 +121,7 @@ export function readRow(
     else readers[cell.column.target ?? 'ignore']?.(draft, cell);
   }
   draft.owner ??= mapping.sheetOwner;
-  const numbered = mapping.columns.some(({ target, index }) => target === 'rowNumber' && cellText(cells[index]) !== '');
+  const numbered = mapping.columns.some(({ target, index }) => target === 'rowNumber' && (cells[index] ?? '') !== '');
   const continues = named(draft, mapping, above, numbered && !mapping.namesMerged);
   const record = recordOf(draft, mapping);
   const code = record.customer.creditCode;

@@ -24,9 +24,12 @@ export function outlineOf(sheet: SheetText): SheetOutline {
   return { name, hidden, merges, rowCount: rows.length, head: rows.slice(0, outlineRows.head), tail: rows.slice(from) };
 }
 
+const unseen = /^[\s'’]|\s$|[\u00a0\u3000\u2002-\u200d\u2060\ufeff]/;
+
 /** A cell's text without what nobody sees: non-breaking and zero-width spaces, and Excel's leading apostrophe. */
 export function cellText(cell: string | undefined): string {
   if (cell === undefined || cell === '') return '';
+  if (!unseen.test(cell)) return cell;
   return cell
     .replace(/[\u200b-\u200d\u2060\ufeff]/g, '')
     .replace(/[\u00a0\u3000\u2002-\u200a]/g, ' ')

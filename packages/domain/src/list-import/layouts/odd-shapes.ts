@@ -26,7 +26,7 @@ export const oddShapes: readonly ListLayout[] = [
           { name: '长春一汽四环配件厂', priority: 'high', status: 'high_intent' },
           { name: '吉林雾凇旅游公司', status: 'low_attention' },
           { name: '延边长白山特产有限公司', status: 'paused' },
-          { name: '四平红嘴集团', status: 'key_maintenance', stage: 'potential' },
+          { name: '四平红嘴集团', status: 'key_maintenance', stage: 'intent' },
         ],
       },
     ],
