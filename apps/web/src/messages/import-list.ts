@@ -67,16 +67,16 @@ export const importListMessages = catalogue({
   'sure.none': ['未识别', 'Not recognised'],
   samples: ['例：{values}', 'e.g. {values}'],
   noSamples: ['这一列没有内容', 'This column is empty'],
-  nameMissing: ['还没有指定哪一列是客户名称', 'No column is the customer’s name yet'],
   nameMissingIn: [
     '“{sheet}”：还没有指定哪一列是客户名称。在对应的列选择“{target}”，或不导入此表。',
     '“{sheet}”: no column is the customer’s name yet. Choose “{target}” for one, or leave the sheet out.',
   ],
-  twice: [
-    '“{sheet}”：{columns} 都对应“{target}”，只取有内容的第一列。',
-    '“{sheet}”: {columns} all mean “{target}”; the first with a value is taken.',
-  ],
   noSheet: ['没有要导入的工作表，请至少选择一个。', 'No sheet is to be imported. Choose at least one.'],
+  cards: [
+    '名片里的每一项自带含义，不需要确认列，可以直接试运行。',
+    'Every entry of a card says itself what it is: there are no columns to confirm.',
+  ],
+  cardsReady: ['名片', 'Cards'],
   willCheck: ['{sheets} 个工作表，约 {rows} 行', '{sheets} {sheets|sheet|sheets}, about {rows} {rows|row|rows}'],
   check: ['试运行', 'Dry run'],
   checkHint: ['只检查，不写入任何客户', 'Only checks: no customer is written'],

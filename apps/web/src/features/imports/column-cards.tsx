@@ -3,8 +3,8 @@ import { useText } from '#kit/text.ts';
 import { importListMessages } from '#messages/import-list.ts';
 import { CertaintyMark } from './certainty-mark.tsx';
 import css from './column-cards.module.css';
-import { certaintyOf, countsBeside } from './column-targets.ts';
-import { type Meaning, MeaningField, useColumnName } from './meaning-field.tsx';
+import { certaintyOf, type Meaning } from './column-targets.ts';
+import { MeaningField, useColumnName } from './meaning-field.tsx';
 
 interface ColumnCardsProps {
   readonly sheet: ImportSheet;
@@ -16,7 +16,6 @@ interface ColumnCardsProps {
 export function ColumnCards({ sheet, disabled, onMeaning }: ColumnCardsProps) {
   const t = useText(importListMessages);
   const nameOf = useColumnName();
-  const beside = countsBeside(sheet);
   return (
     <ul className={css.cards}>
       {sheet.columns.map((column) => (
@@ -31,8 +30,8 @@ export function ColumnCards({ sheet, disabled, onMeaning }: ColumnCardsProps) {
               : t('noSamples')}
           </span>
           <MeaningField
+            sheet={sheet}
             column={column}
-            beside={beside}
             disabled={disabled || !sheet.use}
             onChange={(meaning) => onMeaning(column, meaning)}
           />

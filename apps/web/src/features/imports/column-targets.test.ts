@@ -1,7 +1,7 @@
 import type { ImportColumn, ImportSheet } from '@genjin/domain/import';
 import { importTargetCodes } from '@genjin/domain/list-import/import-targets';
 import { describe, expect, it } from 'vitest';
-import { certaintyOf, countsBeside, targetGroups, troublesOf, withColumn } from './column-targets.ts';
+import { certaintyOf, countsBeside, meaningFor, targetGroups, troublesOf, withColumn } from './column-targets.ts';
 
 const column = (index: number, target: string | null, more: Partial<ImportColumn> = {}): ImportColumn => ({
   index,
@@ -46,26 +46,22 @@ describe('what is told before a dry run', () => {
     expect(troublesOf([nameless, leftOut])).toEqual([{ kind: 'nameMissing', sheet: nameless }]);
   });
 
-  it('is a meaning that two columns have where one can; several phones are fine, and so are two contacts', () => {
-    const [first, second] = [column(1, 'industry'), column(2, 'industry')];
-    const two = sheet([
-      column(0, 'customerName'),
-      first,
-      second,
-      column(3, 'phone'),
-      column(4, 'phone'),
-      column(5, 'contactName'),
-      column(6, 'contactName', { ordinal: 2 }),
-    ]);
-    expect(troublesOf([two])).toEqual([{ kind: 'twice', sheet: two, target: 'industry', columns: [first, second] }]);
+  it('is nothing for cards, which have no sheets', () => {
+    expect(troublesOf([])).toEqual([]);
   });
 });
 
-it('asks of which contact a column speaks only where there may be several', () => {
+it('asks of which contact a column speaks only where there are several', () => {
   expect(countsBeside(sheet([column(0, 'contactName'), column(1, 'phone')]))).toBe(false);
-  expect(countsBeside(sheet([column(0, 'contactName'), column(1, 'contactName')]))).toBe(true);
   expect(countsBeside(sheet([column(0, 'contactName'), column(1, 'contactName', { ordinal: 2 })]))).toBe(true);
-  expect(countsBeside(sheet([column(0, 'industry'), column(1, 'industry')]))).toBe(false);
+});
+
+it('takes a second column of names for the second contact, and a second phone for another phone', () => {
+  const spare = column(2, null);
+  const one = sheet([column(0, 'contactName'), column(1, 'phone'), spare]);
+  expect(meaningFor(one, spare, 'contactName')).toEqual({ target: 'contactName', ordinal: 2 });
+  expect(meaningFor(one, spare, 'phone')).toEqual({ target: 'phone', ordinal: 1 });
+  expect(meaningFor(one, spare, 'industry')).toEqual({ target: 'industry', ordinal: 1 });
 });
 
 it('offers every meaning once, in groups', () => {
@@ -74,17 +70,28 @@ it('offers every meaning once, in groups', () => {
   expect(new Set(codes)).toEqual(new Set(importTargetCodes));
 });
 
-it('shows a chosen meaning at once, as chosen', () => {
-  const [changed] = withColumn(
-    [sheet([column(0, null), column(1, 'phone')])],
-    { sheet: 0, column: 0 },
-    {
-      target: 'customerName',
-      ordinal: 1,
-    },
-  );
-  expect(changed?.columns.map(({ target, confidence }) => [target, confidence])).toEqual([
-    ['customerName', 1],
-    ['phone', 0.9],
-  ]);
+describe('a chosen meaning', () => {
+  const shown = (sheets: readonly ImportSheet[]) =>
+    sheets[0]?.columns.map(({ target, confidence }) => [target, confidence]);
+
+  it('is shown at once, as chosen', () => {
+    const sheets = [sheet([column(0, null), column(1, 'phone')])];
+    const meaning = { target: 'customerName', ordinal: 1 };
+    expect(shown(withColumn(sheets, { sheet: 0, column: 0 }, meaning))).toEqual([
+      ['customerName', 1],
+      ['phone', 0.9],
+    ]);
+  });
+
+  it('is taken from the column that had it, where only one can have it', () => {
+    const sheets = [sheet([column(0, null), column(1, 'industry'), column(2, 'phone')])];
+    expect(shown(withColumn(sheets, { sheet: 0, column: 0 }, { target: 'industry', ordinal: 1 }))?.[1]).toEqual([
+      null,
+      0,
+    ]);
+    expect(shown(withColumn(sheets, { sheet: 0, column: 0 }, { target: 'phone', ordinal: 1 }))?.[2]).toEqual([
+      'phone',
+      0.9,
+    ]);
+  });
 });

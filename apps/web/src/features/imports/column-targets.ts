@@ -5,6 +5,7 @@ import {
   importTargetCodes,
   importTargets,
   isNumbered,
+  mostBeside,
   type TargetGroup,
 } from '@genjin/domain/list-import/import-targets';
 
@@ -43,59 +44,56 @@ export function targetGroups(locale: Locale): readonly {
 
 /** Whether contacts or follow-ups stand beside each other on this sheet, so that a column must say of which it speaks. */
 export function countsBeside(sheet: ImportSheet): boolean {
-  if (sheet.columns.some((column) => column.ordinal > 1)) return true;
-  return repeated(sheet, isNumbered).length > 0;
+  return sheet.columns.some((column) => column.ordinal > 1);
 }
 
-/** Columns that mean the same thing where only one of them can. */
-export interface Repetition {
-  readonly target: ImportTarget;
-  readonly columns: readonly ImportColumn[];
-}
-
-function repeated(sheet: ImportSheet, counts: (target: ImportTarget) => boolean): Repetition[] {
-  const byMeaning = new Map<string, { target: ImportTarget; columns: ImportColumn[] }>();
-  for (const column of sheet.columns) {
-    const target = asTarget(column.target);
-    if (!target || importTargets[target].many || !counts(target)) continue;
-    const key = `${target}#${column.ordinal}`;
-    const found = byMeaning.get(key) ?? { target, columns: [] };
-    found.columns.push(column);
-    byMeaning.set(key, found);
-  }
-  return [...byMeaning.values()].filter(({ columns }) => columns.length > 1);
-}
-
-/** What stands in the way of a dry run (`nameMissing`, `noSheet`), or should be known before it (`twice`). */
-export type SheetTrouble =
-  | { readonly kind: 'noSheet' }
-  | { readonly kind: 'nameMissing'; readonly sheet: ImportSheet }
-  | ({ readonly kind: 'twice'; readonly sheet: ImportSheet } & Repetition);
+/** What stands in the way of a dry run. Cards bring their own meanings and have no sheets. */
+export type SheetTrouble = { readonly kind: 'noSheet' } | { readonly kind: 'nameMissing'; readonly sheet: ImportSheet };
 
 export function troublesOf(sheets: readonly ImportSheet[]): SheetTrouble[] {
   const used = sheets.filter((sheet) => sheet.use);
-  if (used.length === 0) return [{ kind: 'noSheet' }];
-  return used.flatMap((sheet): SheetTrouble[] => {
-    const named = sheet.columns.some((column) => column.target === 'customerName');
-    const twice = repeated(sheet, () => true).map((one): SheetTrouble => ({ kind: 'twice', sheet, ...one }));
-    return named ? twice : [{ kind: 'nameMissing', sheet }, ...twice];
-  });
+  if (sheets.length > 0 && used.length === 0) return [{ kind: 'noSheet' }];
+  return used
+    .filter((sheet) => sheet.columns.every((column) => column.target !== 'customerName'))
+    .map((sheet) => ({ kind: 'nameMissing', sheet }));
+}
+
+export type Meaning = Pick<ImportColumn, 'target' | 'ordinal'>;
+
+/** Whether only one column of a sheet can have a meaning; another one that has it loses it. */
+const sameSlot = (one: Meaning, other: Meaning): boolean =>
+  one.target !== null && one.target === other.target && one.ordinal === other.ordinal;
+
+/**
+ * What a chosen target means for a column: a second column of names speaks of the second contact, as long as there are numbers left.
+ */
+export function meaningFor(sheet: ImportSheet, column: ImportColumn, target: ImportTarget): Meaning {
+  if (!isNumbered(target)) return { target, ordinal: 1 };
+  if (importTargets[target].many) return { target, ordinal: column.ordinal };
+  const others = sheet.columns.filter((other) => other.index !== column.index);
+  const free = Array.from({ length: mostBeside }, (_, at) => at + 1).find(
+    (ordinal) => !others.some((other) => sameSlot(other, { target, ordinal })),
+  );
+  return { target, ordinal: free ?? 1 };
 }
 
 /** The import as it will be once a column's new meaning has arrived, so that the page need not wait for it. */
 export function withColumn(
   sheets: readonly ImportSheet[],
   at: { readonly sheet: number; readonly column: number },
-  change: Pick<ImportColumn, 'target' | 'ordinal'>,
+  meaning: Meaning,
 ): ImportSheet[] {
+  const target = asTarget(meaning.target);
+  const taken = (column: ImportColumn) => target !== null && !importTargets[target].many && sameSlot(column, meaning);
   return sheets.map((sheet) =>
     sheet.index !== at.sheet
       ? sheet
       : {
           ...sheet,
-          columns: sheet.columns.map((column) =>
-            column.index === at.column ? { ...column, ...change, confidence: 1, remembered: false } : column,
-          ),
+          columns: sheet.columns.map((column) => {
+            if (column.index === at.column) return { ...column, ...meaning, confidence: 1, remembered: false };
+            return taken(column) ? { ...column, target: null, confidence: 0, remembered: false } : column;
+          }),
         },
   );
 }

@@ -1,17 +1,16 @@
 import { encodings, type Import, type ImportColumn, type ImportSheet } from '@genjin/domain/import';
 import { importTargets } from '@genjin/domain/list-import/import-targets';
 import { Alert, Button, Select, Switch } from 'antd';
-import { useState } from 'react';
-import { Folded } from '#kit/folded.tsx';
+import { useId, useState } from 'react';
+import { Folded, Quiet } from '#kit/folded.tsx';
 import { Panel } from '#kit/panel.tsx';
 import { usePhone } from '#kit/responsive.ts';
 import { useLocale, useOptions, useText } from '#kit/text.ts';
 import { importListMessages } from '#messages/import-list.ts';
 import { ActionBar } from './action-bar.tsx';
 import { ColumnCards } from './column-cards.tsx';
-import { type SheetTrouble, troublesOf, withColumn } from './column-targets.ts';
+import { type Meaning, type SheetTrouble, troublesOf, withColumn } from './column-targets.ts';
 import css from './columns-step.module.css';
-import { type Meaning, useColumnName } from './meaning-field.tsx';
 import { SheetTable } from './sheet-table.tsx';
 import { SheetTabs } from './sheet-tabs.tsx';
 import type { ImportWrites } from './use-import-writes.ts';
@@ -28,12 +27,13 @@ export function ColumnsStep({ found, writes, onForesee }: ColumnsStepProps) {
   const t = useText(importListMessages);
   const phone = usePhone();
   const options = useOptions();
+  const encodingField = useId();
   const sheets = found.sheets ?? [];
   const [shown, setShown] = useState<number | null>(null);
   const sheet = sheets.find((one) => one.index === shown) ?? sheets.find((one) => one.use) ?? sheets[0];
   const troubles = troublesOf(sheets);
-  const blocked = troubles.some((trouble) => trouble.kind !== 'twice');
-  const disabled = !found.mine;
+  const rereading = found.state === 'reading';
+  const disabled = !found.mine || rereading;
   const used = sheets.filter((one) => one.use);
 
   const setMeaning = (at: ImportSheet) => (column: ImportColumn, meaning: Meaning) => {
@@ -60,24 +60,30 @@ export function ColumnsStep({ found, writes, onForesee }: ColumnsStepProps) {
         hint={t(phone ? 'columnsHintPhone' : 'columnsHint')}
         extra={
           found.encoding ? (
-            <label className={css.encoding} title={t('encodingHint')}>
-              {t('encoding')}
+            <span className={css.encoding} title={t('encodingHint')}>
+              <label htmlFor={encodingField}>{t('encoding')}</label>
               <Select
+                id={encodingField}
                 value={found.encoding}
                 options={options(encodings)}
-                aria-label={t('encoding')}
                 popupMatchSelectWidth={false}
                 disabled={disabled || writes.sending === 'arrange'}
                 onChange={(encoding) => void writes.arrange({ encoding })}
               />
-            </label>
+            </span>
           ) : null
         }
       >
         <Troubles troubles={troubles} />
+        {sheets.length === 0 ? <Quiet>{t('cards')}</Quiet> : null}
         {sheets.length > 1 && sheet ? <SheetTabs sheets={sheets} open={sheet.index} onOpen={setShown} /> : null}
         {sheet ? (
-          <div key={sheet.index} role={sheets.length > 1 ? 'tabpanel' : undefined} id={`sheet-${sheet.index}`}>
+          <div
+            key={sheet.index}
+            aria-busy={rereading}
+            role={sheets.length > 1 ? 'tabpanel' : undefined}
+            id={`sheet-${sheet.index}`}
+          >
             <SheetHead
               sheet={sheet}
               several={sheets.length > 1}
@@ -93,14 +99,14 @@ export function ColumnsStep({ found, writes, onForesee }: ColumnsStepProps) {
         words={
           used.length > 0
             ? t('willCheck', { sheets: used.length, rows: used.reduce((sum, one) => sum + one.rows, 0) })
-            : t('noSheet')
+            : t(sheets.length > 0 ? 'noSheet' : 'cardsReady')
         }
         hint={t('checkHint')}
       >
         <Button
           type="primary"
           size="large"
-          disabled={blocked || disabled}
+          disabled={troubles.length > 0 || disabled}
           loading={writes.sending === 'check'}
           onClick={() => void writes.step('check')}
         >
@@ -121,15 +127,16 @@ interface SheetHeadProps {
 /** Whether the sheet is taken, why not, and what else to know of it. */
 function SheetHead({ sheet, several, disabled, onUse }: SheetHeadProps) {
   const t = useText(importListMessages);
+  const field = useId();
   const notes = [...(sheet.remark ? [sheet.remark] : []), ...sheet.notes];
   if (!several && sheet.use && notes.length === 0) return null;
   return (
     <div className={css.head}>
       {several || !sheet.use ? (
-        <label className={css.use}>
-          <Switch size="small" checked={sheet.use} disabled={disabled} onChange={onUse} aria-label={t('useSheet')} />
-          {t('useSheet')}
-        </label>
+        <span className={css.use}>
+          <Switch id={field} size="small" checked={sheet.use} disabled={disabled} onChange={onUse} />
+          <label htmlFor={field}>{t('useSheet')}</label>
+        </span>
       ) : null}
       {notes.length > 0 ? (
         <ul className={css.notes}>
@@ -145,22 +152,11 @@ function SheetHead({ sheet, several, disabled, onUse }: SheetHeadProps) {
 function Troubles({ troubles }: { readonly troubles: readonly SheetTrouble[] }) {
   const t = useText(importListMessages);
   const locale = useLocale();
-  const nameOf = useColumnName();
-  const say = (trouble: SheetTrouble) => {
-    if (trouble.kind === 'noSheet') return t('noSheet');
-    if (trouble.kind === 'nameMissing')
-      return t('nameMissingIn', { sheet: trouble.sheet.name, target: importTargets.customerName.title[locale] });
-    const columns = trouble.columns.map(nameOf).join(locale === 'zh' ? '、' : ', ');
-    return t('twice', { sheet: trouble.sheet.name, columns, target: importTargets[trouble.target].title[locale] });
-  };
-  return troubles.map((trouble) => (
-    <Alert
-      key={say(trouble)}
-      className={css.trouble ?? ''}
-      type={trouble.kind === 'twice' ? 'warning' : 'error'}
-      showIcon
-      role={trouble.kind === 'twice' ? 'status' : 'alert'}
-      title={say(trouble)}
-    />
-  ));
+  return troubles.map((trouble) => {
+    const words =
+      trouble.kind === 'noSheet'
+        ? t('noSheet')
+        : t('nameMissingIn', { sheet: trouble.sheet.name, target: importTargets.customerName.title[locale] });
+    return <Alert key={words} className={css.trouble ?? ''} type="error" showIcon role="alert" title={words} />;
+  });
 }

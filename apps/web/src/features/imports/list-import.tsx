@@ -21,7 +21,9 @@ interface ListImportProps {
 export function ListImport({ found, writes, backAtColumns, onColumns }: ListImportProps) {
   const client = useQueryClient();
   const { state } = found;
-  const columns = state === 'arranging' || (state === 'checked' && backAtColumns);
+  // A file that is read again for another header row keeps its columns in sight meanwhile.
+  const rereading = state === 'reading' && found.sheets !== null;
+  const columns = state === 'arranging' || rereading || (state === 'checked' && backAtColumns);
   const foresee = (sheets: NonNullable<Import['sheets']>) =>
     client.setQueryData(answerOf(importApi.read, { params: { id: found.id } }).queryKey, { ...found, sheets });
   const check: ImportWrites = {
@@ -34,7 +36,7 @@ export function ListImport({ found, writes, backAtColumns, onColumns }: ListImpo
   return (
     <>
       <ListSteps now={columns ? 'columns' : listStepOf(state)} over={state === 'done' || state === 'undone'} />
-      {state === 'reading' || state === 'checking' || state === 'running' || state === 'undoing' ? (
+      {(state === 'reading' && !rereading) || state === 'checking' || state === 'running' || state === 'undoing' ? (
         <WorkingStep found={found} state={state} writes={writes} />
       ) : null}
       {state === 'refused' ? <RefusedStep problem={found.problem} /> : null}

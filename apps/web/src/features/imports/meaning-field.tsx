@@ -1,19 +1,16 @@
-import type { ImportColumn } from '@genjin/domain/import';
+import type { ImportColumn, ImportSheet } from '@genjin/domain/import';
 import { type ImportTarget, importTargets, isNumbered, mostBeside } from '@genjin/domain/list-import/import-targets';
 import { columnLetters } from '@genjin/domain/list-import/plan-notes';
 import { Select } from 'antd';
 import { useMemo } from 'react';
 import { useLocale, useText } from '#kit/text.ts';
 import { importListMessages } from '#messages/import-list.ts';
-import { asTarget, targetGroups } from './column-targets.ts';
+import { asTarget, countsBeside, type Meaning, meaningFor, targetGroups } from './column-targets.ts';
 import css from './meaning-field.module.css';
 
-export type Meaning = Pick<ImportColumn, 'target' | 'ordinal'>;
-
 interface MeaningFieldProps {
+  readonly sheet: ImportSheet;
   readonly column: ImportColumn;
-  /** Whether to ask of which contact or follow-up of the row it speaks. */
-  readonly beside: boolean;
   readonly disabled: boolean;
   readonly onChange: (meaning: Meaning) => void;
 }
@@ -28,7 +25,7 @@ export function useColumnName(): (column: Pick<ImportColumn, 'index' | 'heading'
 }
 
 /** What a column means, to be searched and chosen. */
-export function MeaningField({ column, beside, disabled, onChange }: MeaningFieldProps) {
+export function MeaningField({ sheet, column, disabled, onChange }: MeaningFieldProps) {
   const t = useText(importListMessages);
   const locale = useLocale();
   const name = useColumnName()(column);
@@ -55,9 +52,9 @@ export function MeaningField({ column, beside, disabled, onChange }: MeaningFiel
         showSearch={{ optionFilterProp: 'label' }}
         popupMatchSelectWidth={260}
         disabled={disabled}
-        onChange={(next) => onChange({ target: next, ordinal: isNumbered(next) ? column.ordinal : 1 })}
+        onChange={(next) => onChange(meaningFor(sheet, column, next))}
       />
-      {numbered && beside ? (
+      {numbered && countsBeside(sheet) ? (
         <Select<number>
           className={css.number}
           value={column.ordinal}

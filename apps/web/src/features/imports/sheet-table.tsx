@@ -3,8 +3,8 @@ import { columnLetters } from '@genjin/domain/list-import/plan-notes';
 import { useText } from '#kit/text.ts';
 import { importListMessages } from '#messages/import-list.ts';
 import { CertaintyMark } from './certainty-mark.tsx';
-import { certaintyOf, countsBeside } from './column-targets.ts';
-import { type Meaning, MeaningField } from './meaning-field.tsx';
+import { certaintyOf, type Meaning } from './column-targets.ts';
+import { MeaningField } from './meaning-field.tsx';
 import css from './sheet-table.module.css';
 
 interface SheetTableProps {
@@ -19,7 +19,6 @@ interface SheetTableProps {
 /** The first rows of a sheet as they stand in the file, each column's meaning above it, the header row marked. */
 export function SheetTable({ sheet, meanings, disabled, onMeaning, onHeader }: SheetTableProps) {
   const t = useText(importListMessages);
-  const beside = countsBeside(sheet);
   const width = Math.max(0, ...sheet.preview.map((row) => row.length), ...sheet.columns.map((one) => one.index + 1));
   const columns = new Map(sheet.columns.map((column) => [column.index, column]));
   const places = Array.from({ length: width }, (_, index) => index);
@@ -40,8 +39,8 @@ export function SheetTable({ sheet, meanings, disabled, onMeaning, onHeader }: S
                     <span className={css.meaning}>
                       <CertaintyMark certainty={certaintyOf(column)} />
                       <MeaningField
+                        sheet={sheet}
                         column={column}
-                        beside={beside}
                         disabled={disabled || !sheet.use}
                         onChange={(meaning) => onMeaning(column, meaning)}
                       />
