@@ -49,6 +49,7 @@ export async function sniff(file: string, limits: ReadLimits): Promise<Sniffed> 
   if (old && size > limits.oldFormatBytes)
     throw new DocumentRefused('too_large', { limit: limits.oldFormatBytes >> 20 });
   if (head.startsWith(compoundMark)) return sniffCompound(await openCompound(file));
+  if (olderWorkbookMarks.some((mark) => head.startsWith(mark))) throw new DocumentRefused('old_format_unreadable');
   if (head.startsWith(oldWorkbookMark)) return { format: 'xls', stream: await readFile(file), macros: false };
   for (const [start, name] of foreign)
     if (head.startsWith(start)) throw new DocumentRefused('wrong_type', { found: name });
@@ -61,6 +62,8 @@ export async function sniff(file: string, limits: ReadLimits): Promise<Sniffed> 
 const compoundMark = '\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1';
 /** A workbook of Excel 5 that stands in no container. */
 const oldWorkbookMark = '\x09\x08';
+/** Those of Excel 2 to 4. */
+const olderWorkbookMarks = ['\x09\0\x04\0', '\x09\x02\x06\0', '\x09\x04\x06\0'];
 
 function sniffCompound(compound: Compound): Sniffed {
   if (compound.has('encryptedpackage') || compound.has('encryptioninfo')) throw new DocumentRefused('encrypted');

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
+import { withCsvGuard } from '../../write/csv-safety.ts';
 import { documentLimits } from '../read-limits.ts';
 import { readHere, rowsHere } from '../testing/read-here.ts';
 import { CsvParser } from './csv-parser.ts';
@@ -68,6 +69,12 @@ describe('readCsv', () => {
       ['姓名', '電話'],
       ['張偉', '1'],
     ]);
+  });
+
+  it('gives back what our own export keeps from being a formula', async () => {
+    const texts = ['=1+1', '+86 138', '-', '@x', "'=a", "'a", '\t=1', '＝1', '-5'];
+    const line = (cell: string) => `"${withCsvGuard(cell).replaceAll('"', '""')}"`;
+    expect(await rows(`${texts.map(line).join(',')}\n`)).toEqual([texts]);
   });
 
   it('says how much could not be read, and of a quotation mark that is not closed', async () => {

@@ -1,3 +1,4 @@
+import { withoutCsvGuard } from '../../write/csv-safety.ts';
 import { cellPlace, cellText } from '../cell-text.ts';
 import type { DocumentWarning } from '../document-refused.ts';
 import type { ReadLimits } from '../read-limits.ts';
@@ -10,7 +11,8 @@ import { CsvParser } from './csv-parser.ts';
 const sampleCharacters = 128 * 1024;
 
 /**
- * A text of separated values as one sheet without a name, at constant memory. A first line `sep=;` names the separator, as Excel has it.
+ * A text of separated values as one sheet without a name, at constant memory. The apostrophe that keeps our own exports from being
+ * formulas is taken away again. A first line `sep=;` names the separator, as Excel has it.
  * @throws DocumentRefused
  */
 export async function* readCsv(
@@ -23,7 +25,9 @@ export async function* readCsv(
   const batches = new RowBatches(0, '', limits, { rows: 0 });
   let row = 0;
   const take = (cells: string[]) => {
-    const texts = cells.map((cell, column) => cellText(cell, limits.cellLength, () => cellPlace('', row, column)));
+    const texts = cells.map((cell, column) =>
+      cellText(withoutCsvGuard(cell), limits.cellLength, () => cellPlace('', row, column)),
+    );
     batches.add(row++, texts);
   };
   let parser: CsvParser | null = null;
