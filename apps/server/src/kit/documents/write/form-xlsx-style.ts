@@ -1,6 +1,6 @@
 import type { Alignment, Border, Borders, Cell, Fill, Font, Style } from '@cj-tech-master/excelts';
 import { palette } from './form-palette.ts';
-import { guardEscapes } from './xlsx-escapes.ts';
+import { guardEscapes } from './xlsx-text.ts';
 
 const argb = (colour: string) => ({ argb: `FF${colour}` });
 const font = (size: number, colour: string, bold = false): Partial<Font> => ({

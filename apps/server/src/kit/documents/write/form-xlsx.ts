@@ -5,7 +5,7 @@ import { addFormSheet } from './form-xlsx-sheet.ts';
 import { defaultFont, putText, styles } from './form-xlsx-style.ts';
 import { printableText } from './printable-text.ts';
 import { sheetNames } from './safe-names.ts';
-import { settleEscapes } from './xlsx-escapes.ts';
+import { settleEscapes } from './xlsx-text.ts';
 
 /**
  * Writes paper forms as one .xlsx: a sheet each, named after the customer, and an index with links before them where there are several.

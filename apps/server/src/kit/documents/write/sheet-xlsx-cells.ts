@@ -2,10 +2,7 @@ import { printableText } from './printable-text.ts';
 import type { ColumnKind, SheetValue } from './sheet-table.ts';
 import { cellStyles } from './sheet-xlsx-parts.ts';
 import { lineStarts } from './text-lines.ts';
-import { escapeText } from './xlsx-escapes.ts';
-
-/** Excel holds 32,767 characters in a cell; of a longer text the beginning is kept, and how many characters are missing is told. */
-const mostCharacters = 32_767;
+import { cutToCell, escapeText } from './xlsx-text.ts';
 
 /** Old Excel shows a text cell of more characters as ####; without the format it is shown, and stays a text all the same. */
 const longestInTextFormat = 255;
@@ -62,16 +59,9 @@ function dataCell(value: string | number, kind: ColumnKind): string {
 }
 
 function textCell(text: string, style: number): string {
-  const cut = cutText(printableText(text));
+  const cut = cutToCell(printableText(text));
   const space = /^\s|\s$|\n/.test(cut) ? ' xml:space="preserve"' : '';
   return `<c s="${style}" t="inlineStr"><is><t${space}>${escapeMarkup(escapeText(cut))}</t></is></c>`;
-}
-
-function cutText(text: string): string {
-  if (text.length <= mostCharacters) return text;
-  const room = mostCharacters - 20;
-  const kept = text.slice(0, room).replace(/[\ud800-\udbff]$/, '');
-  return `${kept}… [+${text.length - kept.length}]`;
 }
 
 function escapeMarkup(text: string): string {

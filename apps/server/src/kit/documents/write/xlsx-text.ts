@@ -28,3 +28,13 @@ export function settleEscapes(bytes: Uint8Array): Uint8Array {
   if (!text.includes(placeholder)) return bytes;
   return zipSync({ ...unzipSync(bytes), [part]: strToU8(text.replaceAll(placeholder, '_x005F_')) });
 }
+
+/** Excel holds 32,767 characters in a cell; of a longer text the beginning is kept, and how many characters are missing is told. */
+const mostCharacters = 32_767;
+
+/** A text that a cell can hold. */
+export function cutToCell(text: string): string {
+  if (text.length <= mostCharacters) return text;
+  const kept = text.slice(0, mostCharacters - 20).replace(/[\ud800-\udbff]$/, '');
+  return `${kept}… [+${text.length - kept.length}]`;
+}
