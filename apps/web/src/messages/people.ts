@@ -37,6 +37,8 @@ export const peopleMessages = catalogue({
     'It is shown this once only: copy it now. It works until {end}.',
   ],
   link: ['链接', 'Link'],
+  handOver: ['交接', 'Hand over'],
+  handOverOf: ['交接全部客户：{name}', 'Hand over all customers: {name}'],
   disable: ['停用', 'Disable'],
   disableOf: ['停用：{name}', 'Disable: {name}'],
   disableAsk: ['停用 {name}？', 'Disable {name}?'],

@@ -5,6 +5,7 @@ import { CooperationList } from '#features/cooperations/cooperation-list.tsx';
 import { Collaborators } from '#features/customers/collaborators.tsx';
 import { CustomerPanel } from '#features/customers/customer-panel.tsx';
 import { ProgressPanel } from '#features/customers/progress-panel.tsx';
+import { OwnerPanel } from '#features/hand-overs/owner-panel.tsx';
 import { NeedList } from '#features/needs/need-list.tsx';
 import { ObstacleList } from '#features/obstacles/obstacle-list.tsx';
 import { Panel } from '#kit/panel.tsx';
@@ -45,6 +46,7 @@ export function CustomerInformation({ file }: { readonly file: CustomerFile }) {
         <Panel title={concerns('title')} hint={concerns('hint')}>
           <ConcernList concerns={file.concerns} editable={editable} />
         </Panel>
+        <OwnerPanel file={file} />
         <Collaborators file={file} />
       </div>
     </div>

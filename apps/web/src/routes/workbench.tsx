@@ -7,6 +7,7 @@ import actionCss from '#features/actions/action-row.module.css';
 import { ActionRow } from '#features/actions/action-row.tsx';
 import planCss from '#features/actions/plan-card.module.css';
 import { PlanCard } from '#features/actions/plan-card.tsx';
+import { HandOverList } from '#features/hand-overs/hand-over-list.tsx';
 import { Clamped } from '#kit/clamped.tsx';
 import { Failure, Loading, Nothing } from '#kit/feedback.tsx';
 import { useMay, useMe, useSettings } from '#kit/me.tsx';
@@ -38,6 +39,7 @@ export function WorkbenchPage() {
       {bench.data ? (
         <div className={css.columns}>
           <div>
+            <HandOverList />
             <Plans plans={bench.data.plansToday} />
             <Actions bench={bench.data} />
           </div>

@@ -16,10 +16,11 @@ interface UserListProps {
   readonly departments: readonly DepartmentOption[];
   readonly inviting: boolean;
   readonly onInvitingDone: () => void;
+  readonly onHandOver: (user: User) => void;
 }
 
 /** Everybody, with search; the forms to invite and change a person. */
-export function UserList({ departments, inviting, onInvitingDone }: UserListProps) {
+export function UserList({ departments, inviting, onInvitingDone, onHandOver }: UserListProps) {
   const t = useText(peopleMessages);
   const options = useOptions();
   const users = useAnswer(userApi.list);
@@ -64,6 +65,7 @@ export function UserList({ departments, inviting, onInvitingDone }: UserListProp
             department={user.departmentId ? (departmentName.get(user.departmentId) ?? '') : ''}
             onEdit={() => setEditing(user)}
             onLink={setFresh}
+            onHandOver={() => onHandOver(user)}
           />
         ))}
       </ul>

@@ -18,10 +18,12 @@ interface UserRowProps {
   readonly department: string;
   readonly onEdit: () => void;
   readonly onLink: (fresh: FreshLink) => void;
+  /** To give all their customers to somebody else. */
+  readonly onHandOver: () => void;
 }
 
 /** One person with what an administrator may do about them. */
-export function UserRow({ user, department, onEdit, onLink }: UserRowProps) {
+export function UserRow({ user, department, onEdit, onLink, onHandOver }: UserRowProps) {
   const t = useText(peopleMessages);
   const label = useLabels();
   const me = useMe();
@@ -79,6 +81,9 @@ export function UserRow({ user, department, onEdit, onLink }: UserRowProps) {
       <div className={css.buttons}>
         <Button type="text" aria-label={t('editOf', { name })} onClick={onEdit}>
           {t('edit')}
+        </Button>
+        <Button type="text" aria-label={t('handOverOf', { name })} onClick={onHandOver}>
+          {t('handOver')}
         </Button>
         {disabled ? (
           <Button

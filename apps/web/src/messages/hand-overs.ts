@@ -1,0 +1,36 @@
+import { catalogue } from '#kit/text.ts';
+
+export const handOverMessages = catalogue({
+  owner: ['负责人', 'Owner'],
+  ownerHint: ['对这个客户负责的人。', 'The one person who answers for this customer.'],
+  handOver: ['交接给同事', 'Hand over'],
+  handOverOf: ['交接 {name} 的客户', 'Hand over the customers of {name}'],
+  one: ['交接“{name}”', 'Hand over “{name}”'],
+  what: [
+    '客户和原负责人未完成的待办、计划会转给接收人。跟进记录、作者、附件和协作人不变。24 小时内可以撤回。',
+    'The customer goes to the receiver with the owner’s open actions and plans. Records, authors, files and collaborators stay. It can be taken back within 24 hours.',
+  ],
+  to: ['接收人', 'Receiver'],
+  toNeeded: ['请选择接收人', 'Choose a receiver'],
+  reason: ['原因', 'Reason'],
+  reasonHint: ['会写进每个客户的变更历史。', 'It is kept in the history of every customer.'],
+  leaves: ['同时停用该成员（立即退出登录，令牌失效）', 'Disable this person as well (sessions and tokens end at once)'],
+  do: ['交接', 'Hand over'],
+  done: ['已交接 {n} 个客户给 {name}', '{n} {n|customer|customers} handed over to {name}'],
+  title: ['客户交接', 'Hand-overs'],
+  received: ['{by} 交给我 {n} 个客户', '{by} handed {n} {n|customer|customers} over to me'],
+  given: ['我交给 {to} {n} 个客户', 'I handed {n} {n|customer|customers} over to {to}'],
+  along: ['待办 {actions} 项、计划 {plans} 项', '{actions} {actions|action|actions}, {plans} {plans|plan|plans}'],
+  andMore: ['等 {n} 个', 'and {n} in all'],
+  receive: ['确认接收', 'Confirm receipt'],
+  receivedDone: ['已确认接收', 'Receipt confirmed'],
+  takeBack: ['撤回', 'Take back'],
+  takeBackAsk: ['撤回这次交接？', 'Take this hand-over back?'],
+  takeBackHint: [
+    '仍由接收人负责的客户、仍未完成的待办和计划会回到原负责人。期间写下的记录保留。',
+    'Customers that the receiver still owns, and what is still open, return to the former owners. What was written meanwhile stays.',
+  ],
+  takenBackDone: ['已撤回', 'Taken back'],
+  keep: ['不撤回', 'Keep it'],
+  until: ['{when} 前可撤回', 'can be taken back until {when}'],
+});
