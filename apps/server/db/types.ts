@@ -323,6 +323,7 @@ export interface ImportForms {
   original: Json;
   paper: Json;
   choices: Json;
+  seen: Json;
   customerId: string | null;
   made: ColumnType<unknown, string | null, string | null>;
   version: Generated<number>;

@@ -8,6 +8,8 @@ import { customerRoutes } from '#features/customers/customers.routes';
 import { departmentRoutes } from '#features/departments/departments.routes';
 import { followUpRoutes } from '#features/follow-ups/follow-ups.routes';
 import { handOverRoutes } from '#features/hand-overs/hand-overs.routes';
+import { importFormRoutes } from '#features/import-forms/import-forms.routes';
+import { importRoutes } from '#features/imports/imports.routes';
 import { liveRoutes } from '#features/live/live.routes';
 import { needRoutes } from '#features/needs/needs.routes';
 import { obstacleRoutes } from '#features/obstacles/obstacles.routes';
@@ -36,6 +38,8 @@ export const features: readonly Route[] = [
   ...planRoutes,
   ...actionRoutes,
   ...workbenchRoutes,
+  ...importRoutes,
+  ...importFormRoutes,
   ...liveRoutes,
   ...handOverRoutes,
 ];

@@ -163,6 +163,15 @@ const rows: Readonly<Record<string, Row>> = {
     hidden: false,
   }),
   'workbench.read': { may: everyone },
+  'importForms.list': about((w) => ({ params: { id: w.importId } }), ['owner', 'admin']),
+  'importForms.review': about(
+    (w) => ({ params: { id: w.importId, formId: w.importFormId }, body: { version, state: 'skipped' } }),
+    ['owner'],
+  ),
+  'importForms.save': about(
+    (w) => ({ params: { id: w.importId, formId: w.importFormId }, body: { version } }),
+    ['owner'],
+  ),
   'live.customer': about((w) => ({ params: { id: w.customerId } }), readers),
 };
 

@@ -1,3 +1,4 @@
+import { FormChoices } from '@genjin/domain/import-form';
 import { v7 as uuidv7 } from 'uuid';
 import type { Person, TestProduct } from './harness.ts';
 
@@ -53,6 +54,9 @@ export interface World {
   readonly actionId: string;
   /** Of the planted customer by its owner to `cast.colleague`, on paper only: the owner has not changed. */
   readonly handOverId: string;
+  /** A form that the owner brought, about a customer that nobody knows. */
+  readonly importId: string;
+  readonly importFormId: string;
 }
 
 export const canary = {
@@ -78,6 +82,8 @@ export async function plantWorld(product: TestProduct, cast: Cast): Promise<Worl
     planId: uuidv7(),
     actionId: uuidv7(),
     handOverId: uuidv7(),
+    importId: uuidv7(),
+    importFormId: uuidv7(),
   };
   const { customerId, followUpId } = world;
   await db
@@ -210,7 +216,34 @@ export async function plantWorld(product: TestProduct, cast: Cast): Promise<Worl
     .insertInto('handedCustomers')
     .values({ handOverId: world.handOverId, customerId, fromId: cast.owner.id })
     .execute();
+  await plantForm(product, cast, world);
   return world;
+}
+
+async function plantForm({ db }: TestProduct, cast: Cast, { importId, importFormId }: World): Promise<void> {
+  await db
+    .insertInto('imports')
+    .values({
+      id: importId,
+      userId: cast.owner.id,
+      fileName: '晨光仪器.docx',
+      bytes: 4,
+      sha256: '00',
+      kind: 'forms',
+      state: 'arranging',
+      counts: '{}',
+      kept: '[]',
+      createdAt: '2026-03-10T06:00:00.000Z',
+    })
+    .execute();
+  const information = [{ label: '客户名称(全称)', value: '晨光仪器有限公司' }];
+  const paper = JSON.stringify({ information, followUps: [], state: [] });
+  const choices = JSON.stringify(FormChoices.parse({}));
+  const form = { id: importFormId, importId, position: 0, title: '晨光仪器.docx' };
+  await db
+    .insertInto('importForms')
+    .values({ ...form, original: paper, paper, choices, seen: '{}' })
+    .execute();
 }
 
 /** A fingerprint of every row of every table: a refused request must leave it as it was. Only failed sign-ins are counted on purpose. */

@@ -9,6 +9,8 @@ import { departmentApi } from './department.ts';
 import type { Endpoint } from './endpoint.ts';
 import { followUpApi } from './follow-up.ts';
 import { handOverApi } from './hand-over.ts';
+import { importApi } from './import.ts';
+import { importFormApi } from './import-form.ts';
 import { liveApi } from './live.ts';
 import { needApi } from './need.ts';
 import { obstacleApi } from './obstacle.ts';
@@ -36,6 +38,8 @@ export const contract: readonly Endpoint[] = [
   planApi,
   actionApi,
   workbenchApi,
+  importApi,
+  importFormApi,
   liveApi,
   handOverApi,
 ].flatMap((api): readonly Endpoint[] => Object.values(api));

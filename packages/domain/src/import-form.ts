@@ -53,7 +53,7 @@ export const FormChoices = z.strictObject({
   fields: z.record(z.string().max(60), fieldChoices.schema).default({}),
   /** Our people by written name: whom of the colleagues it means; null: nobody of ours any more, kept as a third party's name. */
   ours: z.record(WrittenName, Id.nullable()).default({}),
-  /** The customer's people by written name: a known contact's id, or `new`. */
+  /** The customer's people by `writtenName` of `paper-form/written-name.ts`: a known contact's id, or `new`. */
   theirs: z.record(WrittenName, z.union([z.literal('new'), Id])).default({}),
   oldActions: titled(oldActionChoices.schema, '已过期的行动项', 'Actions past their deadline').default('archive'),
   /** Rows of part 2 (from 0) that are not to be imported. */
@@ -96,8 +96,13 @@ export const ImportedForm = z.object({
   /** Colleagues and, for a known customer that was chosen, its contacts: whom names may mean. */
   colleagues: z.array(Candidate),
   contacts: z.array(Candidate),
-  /** For a chosen known customer: its fields as they stand, in the form's notation, by field name. */
+  /**
+   * For a chosen known customer: the fields that it has and the form has otherwise, as they stand, in words, by the customer's field name.
+   * Each needs a choice; what it has not is taken from the form without one, except where the deal stands (status …): that always needs one.
+   */
   current: z.record(z.string(), z.string()),
+  /** The same fields as the form has them. */
+  written: z.record(z.string(), z.string()),
   /** Rows of part 2 (from 0) that are in the system already: importing the same file again adds nothing. */
   present: z.array(z.number().int()),
   customerId: Id.nullable(),

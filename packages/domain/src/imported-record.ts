@@ -74,6 +74,14 @@ export function isPastAction(
   return action.dueOn === null ? day < newest : action.dueOn < today;
 }
 
+/** Why something changed that came with a file, and where in it that stood. */
+export function importedFrom(fileName: string, place: string | null): Phrase {
+  return {
+    zh: `导入自《${fileName}》${place ?? ''}`,
+    en: `Imported from “${fileName}”${place === null ? '' : `, ${place}`}`,
+  };
+}
+
 /** The result of an action that came in with an imported follow-up and was kept as history. */
 export const archivedActionResult: Phrase = {
   zh: '随历史记录导入时归档，未进入待办',

@@ -11,6 +11,8 @@ create table import_forms (
   original jsonb not null,
   paper jsonb not null,
   choices jsonb not null default '{}',
+  -- What the chosen known customer had, field by field, when its fields were chosen: a choice against another value is no choice.
+  seen jsonb not null default '{}',
   customer_id uuid constraint import_forms_customer_id_fkey references customers on delete set null,
   -- What saving it made and changed, so that it can be undone.
   made jsonb,

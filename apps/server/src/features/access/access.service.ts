@@ -2,7 +2,7 @@ import { Refusal } from '@genjin/domain/errors';
 import { allows, type Permission, type Relation, relationOf } from '@genjin/domain/policy';
 import type { Ctx } from '#kit/context';
 import type { Db } from '#kit/db';
-import { selectTies } from './access.store.ts';
+import { selectTies, selectTiesOf } from './access.store.ts';
 
 /**
  * The first line of everything that touches a customer: how the asker stands to it.
@@ -26,4 +26,15 @@ export async function requireCustomer(
 export async function relationTo(db: Db, ctx: Pick<Ctx, 'asker'>, customerId: string): Promise<Relation> {
   const ties = await selectTies(db, customerId);
   return ties ? relationOf(ctx.asker, ties) : 'nobody';
+}
+
+/** How the asker stands to each of these customers; those that do not exist are left out. */
+export async function relationsTo(
+  db: Db,
+  ctx: Pick<Ctx, 'asker'>,
+  customerIds: readonly string[],
+): Promise<Map<string, Relation>> {
+  if (customerIds.length === 0) return new Map();
+  const found = await selectTiesOf(db, customerIds);
+  return new Map(found.map(({ id, ...ties }) => [id, relationOf(ctx.asker, ties)]));
 }

@@ -4,6 +4,18 @@ import type { Db } from '#kit/db';
 
 /** What decides how somebody stands to a customer. */
 export function selectTies(db: Db, customerId: string): Promise<CustomerTies | undefined> {
+  return ties(db).where('customers.id', '=', customerId).executeTakeFirst();
+}
+
+/** {@link selectTies} of several customers. */
+export function selectTiesOf(db: Db, customerIds: readonly string[]) {
+  return ties(db)
+    .select('customers.id')
+    .where('customers.id', 'in', [...customerIds])
+    .execute();
+}
+
+function ties(db: Db) {
   return db
     .selectFrom('customers')
     .innerJoin('users as owner', 'owner.id', 'customers.ownerId')
@@ -14,7 +26,5 @@ export function selectTies(db: Db, customerId: string): Promise<CustomerTies | u
       sql<CustomerTies['collaborators']>`coalesce((
         select json_agg(json_build_object('userId', user_id, 'access', access))
         from customer_collaborators where customer_id = customers.id), '[]')`.as('collaborators'),
-    ])
-    .where('customers.id', '=', customerId)
-    .executeTakeFirst();
+    ]);
 }

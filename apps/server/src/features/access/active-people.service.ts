@@ -1,12 +1,18 @@
 import { refuseField } from '@genjin/domain/errors';
+import type { PersonRef } from '@genjin/domain/field';
 import type { Ctx } from '#kit/context';
 import type { Db } from '#kit/db';
-import { selectActiveUserIds } from './active-people.store.ts';
+import { selectActivePeople, selectActiveUserIds } from './active-people.store.ts';
 
 /** Somebody whom a request names: `path` is where, for the answer's field list. */
 export interface NamedPerson {
   readonly userId: string;
   readonly path: readonly (string | number)[];
+}
+
+/** Everybody who can sign in, for a name to be looked up among them. */
+export function activePeople(db: Db): Promise<PersonRef[]> {
+  return selectActivePeople(db);
 }
 
 /**

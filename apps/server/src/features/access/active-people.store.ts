@@ -11,6 +11,10 @@ export async function selectActiveUserIds(db: Db, ids: readonly string[]): Promi
   return rows.map((row) => row.id);
 }
 
+export function selectActivePeople(db: Db) {
+  return db.selectFrom('users').select(['id', 'name']).where('state', '=', 'active').orderBy('id').execute();
+}
+
 /** The department of a colleague, null without one; undefined where there is no such person. */
 export function selectDepartmentOf(db: Db, userId: string) {
   return db.selectFrom('users').select('departmentId').where('id', '=', userId).executeTakeFirst();

@@ -1,5 +1,6 @@
 import type { Action } from '@genjin/domain/action';
 import { archivedActionResult } from '@genjin/domain/imported-record';
+import { inChunks } from '#kit/chunks';
 import type { Ctx } from '#kit/context';
 import type { Tx } from '#kit/db';
 import { insertActions } from './actions.store.ts';
@@ -22,10 +23,11 @@ export async function importActions(
   ctx: Pick<Ctx, 'now' | 'locale'>,
   actions: readonly ImportedAction[],
 ): Promise<void> {
-  if (actions.length === 0) return;
   const archive = { state: 'cancelled', result: archivedActionResult[ctx.locale], closedAt: ctx.now } as const;
-  await insertActions(
-    tx,
-    actions.map(({ archived, ...action }) => ({ ...action, createdAt: ctx.now, ...(archived ? archive : {}) })),
-  );
+  const rows = actions.map(({ archived, ...action }) => ({
+    ...action,
+    createdAt: ctx.now,
+    ...(archived ? archive : {}),
+  }));
+  for (const some of inChunks(rows)) await insertActions(tx, some);
 }

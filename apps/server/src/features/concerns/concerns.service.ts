@@ -5,6 +5,7 @@ import type { NewFollowUp } from '@genjin/domain/follow-up';
 import { requireCustomer } from '#features/access/access.service';
 import { requireOfCustomer } from '#features/access/references.service';
 import { openParts, resolveParts, reviseResolvable } from '#features/customers/resolvable-part.service';
+import { inChunks } from '#kit/chunks';
 import type { Ctx } from '#kit/context';
 import { type Db, inTx, type Tx } from '#kit/db';
 import { part } from '#kit/one-go';
@@ -62,21 +63,21 @@ export async function resolveConcerns(
   );
 }
 
+export type ImportedConcern = Pick<Concern, 'id' | 'customerId' | 'content' | 'major' | 'openedBy' | 'openedAt'> & {
+  readonly resolved: boolean;
+};
+
 /**
  * Concerns of imported follow-ups, opened when those took place; the records themselves say where they came from, so the history does not
  * tell each once more. When a resolved one was resolved nobody wrote down: it stands as resolved since the import.
  */
-export function importConcerns(
+export async function importConcerns(
   tx: Tx,
   ctx: Pick<Ctx, 'now'>,
-  concerns: readonly (Pick<Concern, 'id' | 'customerId' | 'content' | 'major' | 'openedBy' | 'openedAt'> & {
-    readonly resolved: boolean;
-  })[],
+  concerns: readonly ImportedConcern[],
 ): Promise<void> {
-  return insertConcerns(
-    tx,
-    concerns.map(({ resolved, ...one }) => ({ ...one, resolvedAt: resolved ? ctx.now : null })),
-  );
+  const rows = concerns.map(({ resolved, ...one }) => ({ ...one, resolvedAt: resolved ? ctx.now : null }));
+  for (const some of inChunks(rows)) await insertConcerns(tx, some);
 }
 
 /** A customer's concerns, oldest first; open and resolved. */

@@ -2,9 +2,9 @@ import type { Customer } from '@genjin/domain/customer';
 import { noteChanges } from '#features/changes/changes.service';
 import { staleRefusal } from '#features/changes/stale.service';
 import type { Ctx } from '#kit/context';
-import type { Tx } from '#kit/db';
+import type { Db, Tx } from '#kit/db';
 import { announce } from '#kit/live-bus';
-import { type CustomerValues, lockCustomer, updateCustomer } from './customers.store.ts';
+import { type CustomerValues, lockCustomer, selectCustomer, updateCustomer } from './customers.store.ts';
 import { nameColumnsOf } from './name-columns.ts';
 
 /** Why a customer's fields change. */
@@ -21,6 +21,16 @@ export async function holdCustomer(tx: Tx, customerId: string, version: number):
   const current = await lockCustomer(tx, customerId);
   if (current.version !== version) throw await staleRefusal(tx, { customerId, subjectId: customerId }, current);
   return current;
+}
+
+/** The customer as it stands; undefined where there is none. The caller has checked `customer.read`. */
+export function customerAsItIs(db: Db, customerId: string): Promise<Customer | undefined> {
+  return selectCustomer(db, customerId);
+}
+
+/** The same, held until the transaction ends, for a change that was decided field by field. */
+export function holdCustomerAsItIs(tx: Tx, customerId: string): Promise<Customer> {
+  return lockCustomer(tx, customerId);
 }
 
 /**

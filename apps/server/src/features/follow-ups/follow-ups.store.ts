@@ -56,6 +56,23 @@ export function selectFollowUp(db: Db, id: string): Promise<FollowUpRow | undefi
   return followUpRows(db).where('followUps.id', '=', id).executeTakeFirst();
 }
 
+/** The ids of all follow-ups of these customers that are not voided: customer by customer as given, each the newest first. */
+export async function selectIdsOfCustomers(db: Db, customerIds: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select follow_ups.id from unnest(${sql.val([...customerIds])}::uuid[]) with ordinality as wanted(customer_id, place)
+    join follow_ups on follow_ups.customer_id = wanted.customer_id
+    where follow_ups.voided_at is null
+    order by wanted.place, follow_ups.started_at desc, follow_ups.id desc`.execute(db);
+  return rows.map((row) => row.id);
+}
+
+/** These follow-ups, in no order. */
+export function selectFollowUpsById(db: Db, ids: readonly string[]): Promise<FollowUpRow[]> {
+  return followUpRows(db)
+    .where('followUps.id', 'in', [...ids])
+    .execute();
+}
+
 /** Holds the record until the transaction ends, so that what is checked is what is changed. */
 export function lockFollowUp(tx: Tx, id: string) {
   return tx.selectFrom('followUps').select('id').where('id', '=', id).forUpdate().executeTakeFirst();
@@ -140,7 +157,7 @@ export function selectOccurrences(db: Db, customerId: string) {
       'followUps.content',
       'followUps.importLine as line',
       'imports.sha256',
-      'form.title',
+      'form.position',
     ])
     .where('followUps.customerId', '=', customerId)
     .execute();

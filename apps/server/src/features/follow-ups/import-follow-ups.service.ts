@@ -50,11 +50,11 @@ export async function importFollowUps(
   }
 }
 
-/** A record that a customer has already: its key, and where it came from if it was imported from a form. */
+/** A record that a customer has already: its key, and the file, the form and the line in it where it came from one. */
 export interface KnownOccurrence {
   readonly key: string;
   readonly sha256: string | null;
-  readonly title: string | null;
+  readonly position: number | null;
   readonly line: number | null;
 }
 

@@ -12,6 +12,8 @@ import {
   selectCorrections,
   selectCoveredTopics,
   selectFollowUp,
+  selectFollowUpsById,
+  selectIdsOfCustomers,
   selectParticipants,
   selectTimeline,
   type TimelineQuery,
@@ -36,6 +38,24 @@ export async function loadFollowUp(db: Db, relation: Relation, row: FollowUpRow)
   const [followUp] = await withAllThatBelongs(db, relation, [row]);
   if (!followUp) throw new Error('one row makes one follow-up');
   return followUp;
+}
+
+/**
+ * The follow-ups of these customers that count, customer by customer as given, each the newest first, some at a time, without the internal
+ * note. The caller has checked `customer.read` for each.
+ */
+export async function* followUpsOfCustomers(
+  db: Db,
+  customerIds: readonly string[],
+  atATime: number,
+): AsyncGenerator<FollowUp[]> {
+  const ids = await selectIdsOfCustomers(db, customerIds);
+  for (let start = 0; start < ids.length; start += atATime) {
+    const wanted = ids.slice(start, start + atATime);
+    const found = await withAllThatBelongs(db, 'observer', await selectFollowUpsById(db, wanted));
+    const byId = new Map(found.map((followUp) => [followUp.id, followUp]));
+    yield wanted.flatMap((id) => byId.get(id) ?? []);
+  }
 }
 
 /** The topics of the contacts that took place, the one touched last first. */
