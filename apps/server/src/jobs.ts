@@ -1,6 +1,7 @@
 import { attachmentJobs } from '#features/attachments/attachments.jobs';
 import { customerJobs } from '#features/customers/customers.jobs';
+import { importJobList } from '#features/imports/imports.jobs';
 import type { Job } from '#kit/jobs';
 
 /** Every feature's jobs. */
-export const jobs: readonly Job[] = [...attachmentJobs, ...customerJobs];
+export const jobs: readonly Job[] = [...attachmentJobs, ...customerJobs, ...importJobList];

@@ -18,7 +18,7 @@ export const importProblems = {
 export type ImportProblemCode = keyof typeof importProblems;
 
 /** What can be the matter with a row beyond the reading of its cells: why, and what to do about it. */
-interface RowTrouble {
+export interface RowTrouble {
   readonly reason: Phrase;
   readonly remedy: Phrase;
 }
@@ -72,9 +72,15 @@ export const rowTroubles = {
       en: 'Ask its owner or an administrator, or choose to create it anyway',
     },
   },
-  customer_gone: {
-    reason: { zh: '要合并的客户已不存在', en: 'The customer to merge into is gone' },
-    remedy: { zh: '重新试运行后再导入', en: 'Do the dry run again, then import' },
+  not_visible: {
+    reason: {
+      zh: '要合并的客户已不存在，或不在您的数据范围内',
+      en: 'The customer to merge into is gone, or not yours to see',
+    },
+    remedy: {
+      zh: '请其负责人或管理员导入，或为这一行选择新建',
+      en: 'Have its owner or an administrator import it, or choose to create it anyway',
+    },
   },
   above_missing: {
     reason: {
@@ -107,16 +113,9 @@ export const keptReasons = {
     zh: '合并到已有客户的部分内容，之后有人修改过，已保留',
     en: 'Part of what was merged into this known customer was changed since and stays',
   },
+  no_right: { zh: '您已无权修改这个客户', en: 'You may no longer edit this customer' },
 } as const satisfies Record<string, Phrase>;
 export type KeptReason = keyof typeof keptReasons;
-
-/** Where an imported thing came from, as the history tells it: 导入：客户表.xlsx 第 12 行. `line` counts as Excel does. */
-export function importedFrom(source: { readonly fileName: string; readonly line: number }): Phrase {
-  return {
-    zh: `导入：${source.fileName} 第 ${source.line} 行`,
-    en: `Imported: ${source.fileName}, row ${source.line}`,
-  };
-}
 
 /** The reason that the history gives for what an undo changed back. */
 export function importUndone(fileName: string): Phrase {

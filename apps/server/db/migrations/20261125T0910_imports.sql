@@ -58,6 +58,7 @@ create table import_rows (
   constraint import_rows_pkey primary key (import_id, number)
 );
 create index import_rows_state_idx on import_rows (import_id, state, number);
+create index import_rows_customer_idx on import_rows (import_id, customer_id);
 create index import_rows_group_idx on import_rows (import_id, group_key, number);
 
 -- How a team read a set of headings before: kept so that nobody corrects the same columns twice.

@@ -9,10 +9,12 @@ import type { Tx } from '#kit/db';
 import { DocumentRefused } from '#kit/documents/read/document-refused';
 import { outlineDocument, runOverRows } from '#kit/documents/read/read-document';
 import { colleaguesFor } from './colleagues.service.ts';
+import { takeTime } from './decide-rows.store.ts';
 import { findKnown, markConflicts, markSameFile } from './duplicates.store.ts';
 import { countRows, deleteRows, insertRows, selectOwnersNamed, warnOfOwner } from './import-rows.store.ts';
 import { type KeptImport, updateImport, writeProgress } from './imports.store.ts';
 import { ImportRefused, problemOf } from './read-upload.service.ts';
+import { rememberFailedColumns } from './remember-mapping.service.ts';
 import { stageCards } from './stage-cards.ts';
 import type { StagingInput } from './stage-rows.ts';
 import type { StagedBatch } from './staged-record.store.ts';
@@ -89,11 +91,13 @@ async function batchesOf(ctx: Ctx, one: KeptImport, signal: AbortSignal): Promis
 }
 
 async function finish(ctx: Ctx, importId: string, { passedOver }: Progress): Promise<void> {
-  await whileStill(ctx, importId, 'checking', async (tx) => {
+  await whileStill(ctx, importId, 'checking', async (tx, one) => {
+    await takeTime(tx);
     await markSameFile(tx, importId);
     await markConflicts(tx, importId, { severity: 'warning', column: null, value: '', ...rowTroubles.same_customer });
     await warnOfOwners(tx, ctx, importId);
     const counts = await countRows(tx, importId);
+    if (counts.failed > 0) await rememberFailedColumns(tx, ctx, one.sheets ?? []);
     await updateImport(tx, importId, { state: 'checked', counts: { ...counts, passedOver } });
   });
 }

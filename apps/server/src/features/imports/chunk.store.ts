@@ -6,6 +6,8 @@ export interface Chunk {
   /** Rows that make a customer, and rows that join one that is there by then. */
   readonly create: readonly number[];
   readonly join: readonly number[];
+  /** Rows merged into known customers: of these only the follow-ups are left to write. */
+  readonly merge: readonly number[];
   readonly importerId: string;
   /** The instant, and the team's day (`YYYY-MM-DD`). */
   readonly now: string;

@@ -154,14 +154,22 @@ function columnsOf({ sheets, counts, problem, kept, ...plain }: Written): Update
   };
 }
 
-/** Imports whose files and staged rows are older than they are kept, some at a time. */
-export function selectOldImports(db: Db, before: string, limit: number) {
-  return db
+/** An import whose file or staged rows are older than they are kept, and on which nothing works. */
+export async function lockOldImport(
+  tx: Tx,
+  before: string,
+): Promise<{ id: string; state: ImportState; fileId: string } | undefined> {
+  const row = await tx
     .selectFrom('imports')
-    .select(['id', 'fileId'])
+    .select(['id', 'state', 'fileId'])
+    .$narrowType<{ state: ImportState }>()
     .where('createdAt', '<', before)
     .where('fileId', 'is not', null)
     .where('state', 'not in', ['running', 'undoing', 'checking'])
-    .limit(limit)
-    .execute();
+    .orderBy('createdAt')
+    .limit(1)
+    .forNoKeyUpdate()
+    .skipLocked()
+    .executeTakeFirst();
+  return row && { ...row, fileId: row.fileId ?? '' };
 }

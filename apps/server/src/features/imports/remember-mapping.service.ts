@@ -4,6 +4,7 @@ import { type RememberedMapping, withRemembered } from '@genjin/domain/list-impo
 import type { SheetPlan } from '@genjin/domain/list-import/sheet-plan';
 import type { Ctx } from '#kit/context';
 import type { Db, Tx } from '#kit/db';
+import { failedColumns, troubleHeadings } from './failed-columns.ts';
 import type { KeptColumn, KeptSheet } from './imports.store.ts';
 import { selectMappings, upsertMapping } from './mappings.store.ts';
 
@@ -45,6 +46,22 @@ export async function rememberMappings(tx: Tx, ctx: Ctx, sheets: readonly KeptSh
     await upsertMapping(tx, {
       headingKey: keyOf(columns),
       columns: Object.fromEntries(memory),
+      updatedBy: ctx.asker.id,
+      updatedAt: ctx.now,
+    });
+  }
+}
+
+/** Remembers what the columns mean under which rows that were not imported go out, so that they come back as they went. */
+export async function rememberFailedColumns(tx: Tx, ctx: Ctx, sheets: readonly KeptSheet[]): Promise<void> {
+  const { headings, targets } = failedColumns(sheets);
+  for (const more of Object.values(troubleHeadings)) {
+    const all = [...headings, ...more];
+    const meanings = [...targets, ...more.map(() => ({ target: 'ignore', ordinal: 1 }) as const)];
+    const names = columnKeys(all);
+    await upsertMapping(tx, {
+      headingKey: keyOf(all.map((heading) => ({ heading }))),
+      columns: Object.fromEntries(meanings.map((meaning, at) => [names[at] ?? '', meaning])),
       updatedBy: ctx.asker.id,
       updatedAt: ctx.now,
     });

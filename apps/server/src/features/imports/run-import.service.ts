@@ -16,7 +16,8 @@ export function runImport(ctx: Ctx, { params, body }: InputOf<typeof importApi.r
   return inTx(ctx.db, async (tx) => {
     const current = await holdOwnImport(tx, ctx, params.id, body.version, ['checked', 'cancelled']);
     const { new: fresh, duplicate } = countsOf(current);
-    if (current.kind !== 'list' || fresh + duplicate === 0) throw new Refusal('import.wrong_state');
+    if (current.kind !== 'list' || current.fileId === null || fresh + duplicate === 0)
+      throw new Refusal('import.wrong_state');
     await updateImport(tx, current.id, { state: 'running', problem: null });
     await ctx.jobs.enqueue(tx, importJobs.run, { importId: current.id });
     await audit(tx, ctx, 'import.run', current.id, { rows: fresh + duplicate, onDuplicate: current.onDuplicate });

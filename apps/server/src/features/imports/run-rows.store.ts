@@ -75,11 +75,21 @@ export async function markMerged(
     .execute();
 }
 
-/** Rows that join a customer which no row made. */
-export async function selectOrphans(db: Db, importId: string, numbers: readonly number[]): Promise<number[]> {
+/** Rows that join a customer which no row made, nor one of `makers` is about to make. */
+export async function selectOrphans(
+  db: Db,
+  importId: string,
+  numbers: readonly number[],
+  makers: readonly number[],
+): Promise<number[]> {
+  if (numbers.length === 0) return [];
   const { rows } = await sql<{ number: number }>`
     select number from import_rows
     where import_id = ${importId}::uuid and number = any(${sql.val([...numbers])}::int[]) and action = 'join'
-      and not exists (select from customers where customers.id = import_rows.customer_id)`.execute(db);
+      and not exists (select from customers where customers.id = import_rows.customer_id)
+      and not exists (select from import_rows maker where maker.import_id = import_rows.import_id
+        and maker.number = any(${sql.val([...makers])}::int[]) and maker.customer_id = import_rows.customer_id)`.execute(
+    db,
+  );
   return rows.map((row) => row.number);
 }

@@ -1,13 +1,25 @@
 import { setImmediate as otherRequests } from 'node:timers/promises';
 import type { CardText } from '@genjin/domain/document-text';
 import { readCard } from '@genjin/domain/list-import/cards';
+import type { ImportTarget } from '@genjin/domain/list-import/import-targets';
 import type { FormRecord } from '@genjin/domain/paper-form/form-record';
 import { RowStager } from './row-stager.ts';
 import type { StagingInput } from './stage-rows.ts';
 import type { StagedBatch } from './staged-record.store.ts';
 
-/** The headings under which cards that were not imported come back as a list. */
+/** The headings under which cards that were not imported come back as a list, and what they mean. */
 export const cardHeadings = ['公司', '姓名', '职位', '部门', '电话', '邮箱', '微信', '地址', '备注'] as const;
+export const cardTargets: readonly ImportTarget[] = [
+  'customerName',
+  'contactName',
+  'contactTitle',
+  'department',
+  'phone',
+  'email',
+  'wechat',
+  'address',
+  'contactNote',
+];
 
 /** Makes the cards of an address book ready for the database, one customer each. They are few, and read where the server is. */
 export async function* stageCards(

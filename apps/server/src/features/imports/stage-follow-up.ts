@@ -1,6 +1,6 @@
 import { NewFollowUp } from '@genjin/domain/follow-up';
+import { occurrenceOf } from '@genjin/domain/imported-record';
 import type { FormFollowUp } from '@genjin/domain/paper-form/form-record';
-import { addDays, instantOf } from '@genjin/domain/zoned-time';
 import { v7 as uuidv7 } from 'uuid';
 import { acceptedBy } from './accepted-by.ts';
 import type { KeptProblem, StagedFollowUp, StagedParticipant } from './staged-record.store.ts';
@@ -8,7 +8,7 @@ import type { KeptProblem, StagedFollowUp, StagedParticipant } from './staged-re
 /** A follow-up from a row, held to the rules of one that is recorded; null where it is refused. */
 export function stageFollowUp(form: FormFollowUp, zone: string, problems: KeptProblem[]): StagedFollowUp | null {
   const id = uuidv7();
-  const { startedAt, endedAt } = occurrence(form, zone);
+  const { startedAt, endedAt, timeKnown } = occurrenceOf(form, zone);
   const record = acceptedBy(
     NewFollowUp,
     {
@@ -46,7 +46,7 @@ export function stageFollowUp(form: FormFollowUp, zone: string, problems: KeptPr
     id,
     started_at: startedAt,
     ended_at: endedAt,
-    time_known: form.start !== null,
+    time_known: timeKnown,
     method: record.method,
     connected: record.connected,
     goal: record.goal,
@@ -69,14 +69,6 @@ export function stageFollowUp(form: FormFollowUp, zone: string, problems: KeptPr
       due_time: dueTime,
     })),
   };
-}
-
-/** A day alone stands at its beginning. An end before the start is on the next day. */
-function occurrence({ day, start, end, endDay }: FormFollowUp, zone: string): { startedAt: string; endedAt: string } {
-  const startedAt = instantOf(day, start ?? '00:00', zone);
-  if (start === null || end === null) return { startedAt, endedAt: startedAt };
-  const lastDay = endDay ?? (end < start ? addDays(day, 1) : day);
-  return { startedAt, endedAt: instantOf(lastDay, end, zone) };
 }
 
 function participantsOf({ ours, theirs, third }: FormFollowUp): StagedParticipant[] {

@@ -2,11 +2,10 @@ import { NewContact } from '@genjin/domain/contact';
 import { NewCooperation } from '@genjin/domain/cooperation';
 import { EditProgress, NewCustomer } from '@genjin/domain/customer';
 import { rowTroubles } from '@genjin/domain/import-problem';
+import { importedStanding } from '@genjin/domain/imported-record';
 import { NewNeed } from '@genjin/domain/need';
 import { NewObstacle } from '@genjin/domain/obstacle';
 import type { FormContact, FormCustomer, FormPerson, FormRecord } from '@genjin/domain/paper-form/form-record';
-import { stageForStatus, statusForStage } from '@genjin/domain/stage';
-import { addDays } from '@genjin/domain/zoned-time';
 import { v7 as uuidv7 } from 'uuid';
 import { tokensOf } from '#features/contacts/contact-tokens';
 import { nameColumnsOf } from '#features/customers/name-columns';
@@ -80,14 +79,12 @@ function stageCustomer(
   { today, pauseDays }: StagingRules,
   problems: KeptProblem[],
 ): StagedCustomer | null {
-  const { stage: written, status: judged, priority, probability, pausedUntil, summary, ...known } = form;
-  const stage = judged === null ? written : stageForStatus(judged, written);
-  const status = statusForStage(stage, judged);
-  const wakeUp = status === 'paused' ? (pausedUntil ?? addDays(today, pauseDays)) : null;
-  if (status === 'paused' && pausedUntil === null)
+  const { stage: _, status: __, pausedUntil: written, priority, probability, summary, ...known } = form;
+  const { stage, status, pausedUntil } = importedStanding(form, today, pauseDays);
+  if (pausedUntil !== null && written === null)
     problems.push({ severity: 'warning', column: null, value: '', ...rowTroubles.wake_up_assumed });
   const customer = acceptedBy(NewCustomer, { id, ...known, stage }, problems);
-  const state = { status, priority, probability, pausedUntil: wakeUp, summary };
+  const state = { status, priority, probability, pausedUntil, summary };
   const progress = acceptedBy(EditProgress, { version: 1, ...state }, problems);
   if (!customer || !progress) return null;
   const { nameKey, tokens, exactKey, similarKey } = nameColumnsOf(customer);
@@ -124,7 +121,7 @@ function stageCustomer(
     status,
     priority,
     probability,
-    paused_until: wakeUp,
+    paused_until: pausedUntil,
     summary: progress.summary ?? null,
   };
 }

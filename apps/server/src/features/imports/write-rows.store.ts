@@ -8,14 +8,18 @@ import { addMissing, fillEmpty } from './join-rows.store.ts';
  * follow-ups are marked as such: they count as no contact, so no clock is moved and no to-do cleared.
  */
 export async function writeRows(tx: Tx, chunk: Chunk): Promise<void> {
-  await insertCustomers(tx, chunk);
-  if (chunk.join.length > 0) await fillEmpty(tx, chunk);
-  await insertContacts(tx, chunk);
-  await insertParts(tx, chunk);
-  if (chunk.join.length > 0) await addMissing(tx, chunk);
+  if (chunk.create.length > 0) {
+    await insertCustomers(tx, chunk);
+    await insertContacts(tx, chunk);
+    await insertParts(tx, chunk);
+    await insertHistory(tx, chunk);
+  }
+  if (chunk.join.length > 0) {
+    await fillEmpty(tx, chunk);
+    await addMissing(tx, chunk);
+  }
   await insertFollowUps(tx, chunk);
   await insertActions(tx, chunk);
-  await insertHistory(tx, chunk);
 }
 
 async function insertCustomers(tx: Tx, chunk: Chunk): Promise<void> {
@@ -79,7 +83,7 @@ async function insertParts(tx: Tx, chunk: Chunk): Promise<void> {
 
 async function insertFollowUps(tx: Tx, chunk: Chunk): Promise<void> {
   const { importerId, now, people } = chunk;
-  const both = [...chunk.create, ...chunk.join];
+  const all = [...chunk.create, ...chunk.join, ...chunk.merge];
   // The same contact written down twice, as where a customer's row was copied, is one.
   await sql`
     insert into follow_ups (id, customer_id, author_id, written_at, started_at, ended_at, time_known, method, connected, origin,
@@ -89,7 +93,7 @@ async function insertFollowUps(tx: Tx, chunk: Chunk): Promise<void> {
       f.open_issues, staged.import_id, staged.line
     from (
       select distinct on (staged.customer_id, f.started_at, f.content) staged.number, staged.customer_id, staged.import_id, staged.line, f.*
-      from ${staged(chunk, both)} cross join jsonb_to_recordset(staged.record->'follow_ups') as f (id uuid, started_at timestamptz,
+      from ${staged(chunk, all)} cross join jsonb_to_recordset(staged.record->'follow_ups') as f (id uuid, started_at timestamptz,
         ended_at timestamptz, time_known boolean, method text, connected boolean, goal text, goal_result text, content text,
         topics text[], mood text, statements text[], refused boolean, consensus text[], open_issues text[])
       where not exists (select from follow_ups known where known.customer_id = staged.customer_id
@@ -101,7 +105,7 @@ async function insertFollowUps(tx: Tx, chunk: Chunk): Promise<void> {
     insert into follow_up_participants (follow_up_id, position, side, user_id, contact_id, name)
     select f.id, p.position, case when p.side = 'ours' and colleague.id is null then 'third' else p.side end, colleague.id,
       contact.id, case when p.side = 'third' or (p.side = 'ours' and colleague.id is null) then p.name end
-    from ${staged(chunk, both)} cross join jsonb_to_recordset(staged.record->'follow_ups') as f (id uuid, participants jsonb)
+    from ${staged(chunk, all)} cross join jsonb_to_recordset(staged.record->'follow_ups') as f (id uuid, participants jsonb)
       cross join jsonb_to_recordset(f.participants) as p (position integer, side text, name text, title text)
       cross join lateral (
         select case when p.side = 'ours' then (${JSON.stringify(people)}::jsonb->>p.name)::uuid end as id) colleague
@@ -113,7 +117,7 @@ async function insertFollowUps(tx: Tx, chunk: Chunk): Promise<void> {
   await sql`
     insert into concerns (id, customer_id, content, major, opened_by, opened_at, resolved_at)
     select n.id, staged.customer_id, n.content, n.major, f.id, f.started_at, case when n.resolved then f.ended_at end
-    from ${staged(chunk, both)} cross join jsonb_to_recordset(staged.record->'follow_ups')
+    from ${staged(chunk, all)} cross join jsonb_to_recordset(staged.record->'follow_ups')
         as f (id uuid, started_at timestamptz, ended_at timestamptz, concerns jsonb)
       cross join jsonb_to_recordset(f.concerns) as n (id uuid, content text, major boolean, resolved boolean)
     where exists (select from follow_ups where follow_ups.id = f.id)`.execute(tx);
@@ -129,7 +133,7 @@ async function insertActions(tx: Tx, chunk: Chunk): Promise<void> {
       coalesce((${JSON.stringify(people)}::jsonb->>a.owner)::uuid, customers.owner_id), a.due_on, a.due_time,
       case when past.gone then 'cancelled' else 'open' end, case when past.gone then ${archived}::text end,
       case when past.gone then ${now}::timestamptz end, ${now}::timestamptz
-    from ${staged(chunk, [...chunk.create, ...chunk.join])}
+    from ${staged(chunk, [...chunk.create, ...chunk.join, ...chunk.merge])}
       join customers on customers.id = staged.customer_id
       cross join jsonb_to_recordset(staged.record->'follow_ups') as f (id uuid, started_at timestamptz, actions jsonb)
       cross join jsonb_to_recordset(f.actions)
