@@ -8,6 +8,7 @@ import type { ColumnProfile } from './value-kinds.ts';
 /** How well one column answers each target, from its heading and its values. */
 export interface ColumnScores {
   readonly scores: Map<ImportTarget, number>;
+  readonly text: string;
   readonly heading: HeadingMatch;
   readonly profile: ColumnProfile;
 }
@@ -23,14 +24,15 @@ export function scoreColumn(parent: string, heading: string, profile: ColumnProf
   const known = match.get(null) ?? 0;
   const best = Math.max(0, ...[...match].filter(([meaning]) => meaning !== null).map(([, score]) => score));
   const scores = new Map<ImportTarget, number>();
-  if (known >= 0.6 && known >= best) return { scores, heading: match, profile };
+  if (known >= 0.6 && known >= best) return { scores, text: heading, heading: match, profile };
   const unnamed = saysNothing(heading) && saysNothing(parent);
   for (const target of importTargetCodes) {
     const score = scoreFor(target, match.get(target) ?? 0, profile, { unnamed, best });
     if (score > 0) scores.set(target, cap(score));
   }
   addMixed(scores, match, profile);
-  return { scores, heading: match, profile };
+  addColleague(scores, match, heading, profile);
+  return { scores, text: heading, heading: match, profile };
 }
 
 function scoreFor(
@@ -59,4 +61,15 @@ function addMixed(scores: Map<ImportTarget, number>, heading: HeadingMatch, prof
   if (named('scale', 'headcount') && profile.share('scale') < 0.1 && profile.share('people') >= 0.6)
     raise('headcount', 0.96);
   if (named('scale', 'headcount') && profile.share('scale') >= 0.3) raise('scale', 0.97);
+}
+
+/** 报备人, 招商专员: people under a heading that nobody knows are most likely ours. */
+function addColleague(
+  scores: Map<ImportTarget, number>,
+  match: HeadingMatch,
+  heading: string,
+  profile: ColumnProfile,
+): void {
+  if (match.size > 0 || scores.size > 0 || !/(?:人|员|专员|顾问|经理)$/.test(heading.trim())) return;
+  if (profile.share('person') >= 0.6) scores.set('owner', 0.55);
 }

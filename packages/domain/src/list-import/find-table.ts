@@ -1,5 +1,5 @@
 import type { Phrase } from '../field.ts';
-import { type HeaderScore, isHeader, isInstruction, looksLikeData, scoreHeader } from './header-row.ts';
+import { type HeaderScore, isHeader, isInstruction, looksLikeData, scoreHeader, standsOverData } from './header-row.ts';
 import { labelColumns } from './label-blocks.ts';
 import { headingSureness } from './match-heading.ts';
 import { planNotes } from './plan-notes.ts';
@@ -112,7 +112,9 @@ function headersOf(grid: Grid): Header[] {
     const strict = found.length > 0 || row > deepestHeader;
     const fits = strict
       ? score.matched >= 3 && score.matched >= score.filled * 0.6
-      : isHeader(score) || isLoneHeader(grid, score);
+      : isHeader(score) ||
+        isLoneHeader(grid, score) ||
+        standsOverData(score, grid[row] ?? [], grid.slice(row + 1, row + 6));
     if (!fits) continue;
     const header = grown(grid, score);
     const key = header.rows.map((one) => (grid[one] ?? []).join('|')).join('\n');

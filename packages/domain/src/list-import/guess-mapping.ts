@@ -1,6 +1,7 @@
 import type { Phrase } from '../field.ts';
 import { assignBest } from './assign-columns.ts';
 import { type ColumnScores, scoreColumn } from './column-scores.ts';
+import { numberContacts } from './further-contacts.ts';
 import { readHeading } from './heading-text.ts';
 import { type ImportTarget, importTargets, isNumbered, mostBeside } from './import-targets.ts';
 import { mappingReasons } from './mapping-reasons.ts';
@@ -35,7 +36,8 @@ const least = 0.5;
 export function guessMapping(columns: readonly GuessedColumn[]): ColumnGuess[] {
   const scored = columns.map(({ parent, heading, values }) => scoreColumn(parent, heading, profileOf(values)));
   applyNeighbours(scored);
-  const ordinals = ordinalsOf(columns);
+  const headings = columns.map(({ heading }) => heading);
+  const ordinals = numberContacts(scored, headings, ordinalsOf(columns));
   const { slots, matrix } = slotMatrix(scored, ordinals);
   const assigned = assignBest(matrix).map((slot) => slots[slot] ?? null);
   const guesses = scored.map((column, at) => {

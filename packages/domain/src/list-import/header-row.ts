@@ -53,6 +53,19 @@ export function isHeader({ filled, matched, score }: HeaderScore): boolean {
   return matched >= 2 && score >= 1.3 && matched >= filled * 0.4;
 }
 
+/** Whether a row of short words, two of them known, stands over rows that look like data: a heading in words that we do not know. */
+export function standsOverData(
+  { filled, matched }: HeaderScore,
+  cells: readonly string[],
+  below: readonly (readonly string[])[],
+): boolean {
+  if (matched < 2 || filled < 4 || cells.some((cell) => cell.length > 20 || (cell !== '' && looksLikeData(cell))))
+    return false;
+  const next = below.filter((row) => row.some((cell) => cell !== '')).slice(0, 3);
+  const facts = next.filter((row) => row.filter((cell) => cell !== '' && looksLikeData(cell)).length >= 2);
+  return next.length > 0 && facts.length >= next.length * 0.6;
+}
+
 const instruction =
   /^[(（]?(?:必填|选填|必选|可选|示例|例如|例[:：]|如[:：]|格式|请|下拉|填写|不超过|限|可不填|自动|required|optional|e\.g\.|example)|必填|选填|[（(]如.*[)）]$|\/[^/]{1,8}\//i;
 

@@ -41,10 +41,13 @@ export function readHeading(heading: string): HeadingText {
     .replace(/[\u00a0\u200b\ufeff]/g, ' ')
     .trim();
   const unit = units.exec(flat)?.[1] ?? '';
+  const [, round] = /^第?([一二三四五1-5])(?:次|轮|回)$/.exec(flat) ?? [];
+  if (round !== undefined) return { word: '跟进内容', unit, ordinal: numberOf(round) };
   const [, numbered] = /[([#]\s*([1-5一二三四五])\s*[)\]]?$/.exec(flat) ?? [];
   let word = lead(flat)
     .replace(/[\s*★●■□_"'“”。、?!]+/g, '')
-    .replace(/:+$/, '');
+    .replace(/:+$/, '')
+    .replace(/(?<=[a-z]{3})\.$/, '');
   let ordinal = numbered === undefined ? 1 : numberOf(numbered);
   const take = (
     pattern: RegExp,

@@ -58,7 +58,7 @@ export const headingWords: readonly (readonly [Meaning, sure: string, likely?: s
   [
     'need',
     `需求 客户需求 需求痛点 痛点 客户需求痛点 需求描述 需求内容 采购需求 需求情况 主要需求 明确需求 潜在需求 需求说明 意向需求 客户痛点 购买需求 need needs requirement requirements painpoint painpoints`,
-    '意向产品 感兴趣产品 需求产品 产品需求 采购产品 意向项目 咨询内容 咨询产品 意向车型 意向户型 意向课程 interest interests interestedin productinterest 关注产品 合作意向 项目名称 项目需求 项目 产品 产品名称 询盘产品 询价产品 product products productname',
+    '意向产品 感兴趣产品 需求产品 产品需求 采购产品 意向项目 咨询内容 咨询产品 意向车型 意向户型 意向课程 interest interests interestedin productinterest productinterested inquiry enquiry 关注产品 合作意向 项目名称 项目需求 项目 产品 产品名称 询盘产品 询价产品 product products productname',
   ],
   [
     'stage',
@@ -107,9 +107,9 @@ export const headingWords: readonly (readonly [Meaning, sure: string, likely?: s
   ],
   [
     'contactName',
-    `联系人 联系人姓名 姓名 主要联系人 客户联系人 联络人 对接人 联系人名称 联系人名 采购联系人 名字 关键人 客户对接人 对方联系人 主联系人 联系人员 contact contactname contactperson fullname firstname givenname personname
-     参会人 参会人姓名 参观者 嘉宾姓名 学员姓名 家长姓名 业主姓名 采购人 经办人 企业联系人 单位联系人 对方负责人 企业负责人 单位负责人 项目负责人 法人 法人代表 法定代表人 法人姓名`,
-    '称呼 客户称呼 负责人 老板 人员 昵称 微信昵称 参会人员 name attendee',
+    `联系人 联系人姓名 姓名 主要联系人 客户联系人 联络人 联系人名称 联系人名 采购联系人 名字 关键人 客户对接人 对方联系人 主联系人 联系人员 contact contactname contactperson fullname firstname givenname personname
+     参会人 参会人姓名 参观者 嘉宾姓名 学员姓名 家长姓名 业主姓名 采购人 经办人 企业联系人 单位联系人 对方负责人 企业负责人 单位负责人 项目负责人`,
+    '称呼 客户称呼 负责人 对接人 老板 人员 法人 法人代表 法定代表人 法人姓名 参会人员 name attendee',
   ],
   ['familyName', 'lastname familyname surname 姓 姓氏'],
   [
@@ -120,14 +120,14 @@ export const headingWords: readonly (readonly [Meaning, sure: string, likely?: s
   [
     'phone',
     `电话 手机 手机号 手机号码 电话号码 联系电话 联系手机 联系方式 联系号码 移动电话 座机 固定电话 固话 办公电话 公司电话 客户电话 联系人电话 联系人手机 座机号码 办公室电话 单位电话 热线 号码 联系人联系方式
-     电话/手机 手机/座机 tel telephone phone phonenumber mobile mobilephone mobilenumber cell cellphone cellnumber workphone businessphone officephone homephone contactnumber contactphone whatsapp directphone directline`,
+     电话/手机 手机/座机 tel telephone phone phonenumber mobile mobilephone mobilenumber cell cellphone cellnumber workphone businessphone officephone homephone contactnumber contactno mobileno phoneno telno telephonenumber contactphone whatsapp directphone directline`,
     '家庭电话 紧急联系方式 公司座机',
   ],
   [
     'email',
     '邮箱 电子邮箱 电子邮件 邮箱地址 邮件 邮件地址 联系邮箱 工作邮箱 企业邮箱 公司邮箱 e-mail email emailaddress mail e-mailaddress workemail contactemail',
   ],
-  ['wechat', '微信 微信号 微信号码 微信id 个人微信 企业微信 wechat wechatid weixin wx', 'vx'],
+  ['wechat', '微信 微信昵称 微信号 微信号码 微信id 个人微信 企业微信 wechat wechatid weixin wx', 'vx'],
   ['reach', '联系方法 电话/邮箱 手机/邮箱 电话/微信 手机/微信 电话邮箱 电话及邮箱 手机邮箱'],
   [
     'contactMixed',
@@ -165,7 +165,7 @@ export const headingWords: readonly (readonly [Meaning, sure: string, likely?: s
   [
     'followUpBy',
     '跟进人 跟进人员 拜访人 记录人 拨打人 回访人 沟通人 接待人 填写人 跟进业务员 我方人员 我方参与人 坐席 座席 地推人 地推人员 推广人 followedby followupby author loggedby',
-    '录入人 登记人 接待人员 拜访人员',
+    '录入人 登记人 报备人 对接人 接待人员 拜访人员',
   ],
   [
     'content',
@@ -181,7 +181,7 @@ export const headingWords: readonly (readonly [Meaning, sure: string, likely?: s
   [
     'nextActions',
     '下一步行动 下一步 下一步计划 后续计划 后续 下步计划 下周计划 下一步工作 后续安排 跟进计划 后续工作 下一步安排 下一步动作 待办 待办事项 后续跟进 后续动作 下次跟进内容 下次计划 行动计划 nextstep nextsteps nextaction nextactions todo actionitems followupplan',
-    '计划 安排 下步工作 下一步措施 措施 后续跟进计划',
+    '计划 安排 下周安排 下步工作 下一步措施 措施 后续跟进计划',
   ],
   ['actionOwner', '行动负责人 执行人 跟进负责人 任务负责人 待办负责人 actionowner assignee', '负责人 责任人'],
   [

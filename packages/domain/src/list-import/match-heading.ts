@@ -1,3 +1,4 @@
+import { matchPattern } from './heading-patterns.ts';
 import { readHeading } from './heading-text.ts';
 import { headingWords, type Meaning } from './heading-words.ts';
 import type { ImportTarget } from './import-targets.ts';
@@ -21,8 +22,13 @@ const longestWord = Math.max(...Array.from(words.keys(), (word) => word.length))
 
 /** Words around a heading that change nothing: 客户所属行业, 详细地址信息, 主要需求描述. */
 const before =
-  /^(?:(?:客户|公司|企业|单位|对方|甲方|我方|联系人|主要|所属|所在|当前|目前|最近|最新|本次|上次|具体|详细|主|现|您的|贵公司|your|client|customer|account|company|contact|primary|main|lead)(?:的|信息|'s)?)+$/;
-const after = /^(?:信息|情况|描述|说明|内容|号码|名称|及备注|一栏|类|值|栏|\(.*|[^\p{Script=Han}]{1,12})$/u;
+  /^(?:(?:客户|公司|企业|单位|对方|甲方|我方|联系人|主要|所属|所在|当前|目前|最近|最新|本次|上次|具体|详细|主|现|您的|贵公司|your|client|customer|account|company|contact|primary|main|lead|居住|常住|家庭|收货|送货|发货|工作|办公|个人|业务|财务|技术|您|您所在|你)(?:的|信息|'s)?)+$/;
+const after =
+  /^(?:信息|情况|描述|说明|内容|号码|名称|及备注|一栏|总价|总额|上限|区间|范围|类|值|栏|\(.*|[^\p{Script=Han}]{1,12})$/u;
+
+/** Words that mean something alone, and at the end of another word anything. */
+const general =
+  /^(?:日期|时间|方式|形式|内容|情况|记录|备注|说明|类型|状态|结果|计划|安排|人员|进度|渠道|date|time|day|type|status|source|note|notes|number|item|content|description|owner|sales|title|role|name|level|state|size|岗位|类别|分类|名称)$/;
 
 /** 高意向, 已成交 are values, not headings. */
 const graded = /^(?:[高低中有无强弱未已暂不很较]|没有|[一二三])$/;
@@ -48,14 +54,22 @@ function matchWord(word: string): HeadingMatch {
   const exact = words.get(word);
   if (exact) return exact;
   const combined = matchPieces(word) ?? matchLanguages(word);
-  return combined ?? matchParts(word.slice(0, 40));
+  if (combined) return combined;
+  const [shape, parts] = [matchPattern(word), matchParts(word.slice(0, 40))];
+  if (!shape || (shape[0] === null && Math.max(0, ...parts.values()) > shape[1])) return parts;
+  return new Map([shape]);
 }
 
 /** "联系人/职位", "手机或邮箱": what the pieces mean together. */
 function matchPieces(word: string): HeadingMatch | null {
   const pieces = word.split(/[/、,，;；|+&和及与或\\-]/).filter((piece) => piece !== '');
   if (pieces.length < 2 || pieces.length > 5) return null;
-  const meanings = pieces.map((piece) => bestOf(words.get(piece) ?? matchParts(piece)));
+  const matches = pieces.map((piece) => words.get(piece) ?? matchParts(piece));
+  const shared = [...(matches[0] ?? [])].find(
+    ([meaning, score]) => score >= 0.6 && matches.every((one) => (one.get(meaning) ?? 0) >= 0.6),
+  );
+  if (shared) return new Map([[shared[0], shared[1] - 0.03]]);
+  const meanings = matches.map(bestOf);
   const [first] = pieces;
   if (meanings.some((meaning) => meaning === undefined))
     return /\//.test(word) && first !== undefined && meanings[0] !== undefined ? matchParts(`${first}类`) : null;
@@ -96,6 +110,7 @@ function matchParts(word: string): HeadingMatch {
   const found = new Map<Meaning, number>();
   const add = (part: string, cost: number) => {
     for (const [meaning, score] of words.get(part) ?? []) {
+      if (cost > 0.1 && general.test(part)) continue;
       // 华信科技有限公司 is a name, not a heading; a number of something is no row number
       if ((meaning === 'customerName' || meaning === 'rowNumber') && cost > 0.1) continue;
       const reached = score - cost;

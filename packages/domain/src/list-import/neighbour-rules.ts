@@ -12,8 +12,11 @@ export function applyNeighbours(columns: readonly ColumnScores[]): void {
   const companies = columns.some(
     (column, at) => score(at, 'customerName') >= 0.5 && column.profile.share('company') >= 0.4,
   );
+  const ofPeople =
+    !companies &&
+    columns.some((column, at) => score(at, 'customerName') >= 0.5 && column.profile.share('person') >= 0.6);
 
-  for (const [at, { scores, profile }] of columns.entries()) {
+  for (const [at, { scores, profile, text }] of columns.entries()) {
     const names = (target: ImportTarget) => scores.get(target) ?? 0;
     if (!anyOther(at, 'nextActions', 0.6)) scores.delete('actionOwner');
     if (names('actionOwner') >= 0.6 && [1, 2].some((back) => score(at - back, 'nextActions') >= 0.7))
@@ -30,6 +33,11 @@ export function applyNeighbours(columns: readonly ColumnScores[]): void {
       scores.set(lonely ? 'content' : 'summary', lonely ? 0.8 : 0.74);
       scores.set(lonely ? 'summary' : 'content', 0.5);
     }
+    // 对接人 beside 联系人 is ours, alone the customer's
+    if (names('followUpBy') >= 0.6 && names('contactName') >= 0.6 && names('owner') < 0.6)
+      scores.delete(anyOther(at, 'contactName', 0.85) ? 'contactName' : 'followUpBy');
+    // of people 年收入 is what they earn
+    if (names('revenue') >= 0.6 && ofPeople) scores.set('purchasingPower', 0.999);
     // 负责人 | 所属部门: the colleague's department
     if (names('department') >= 0.6 && score(at - 1, 'owner') >= 0.7) scores.delete('department');
     // 进展 with 已签约, 洽谈中 and no date: where the deal stands
@@ -45,6 +53,7 @@ export function applyNeighbours(columns: readonly ColumnScores[]): void {
     if (
       names('customerName') >= 0.5 &&
       profile.share('person') >= 0.6 &&
+      !/简称|名称|公司|单位|企业|company|account/i.test(text) &&
       companies &&
       anyOther(at, 'customerName', 0.5)
     )

@@ -10,6 +10,8 @@ interface Expectation {
   readonly alone: number;
 }
 
+/** 华东 and 萧山 have the shape of names. */
+const doubtful: ReadonlySet<ValueKind> = new Set(['person']);
 const facts: readonly ValueKind[] = ['phone', 'email', 'creditCode', 'day'];
 
 const expectations: Partial<Record<ImportTarget, Expectation>> = {
@@ -39,7 +41,7 @@ const expectations: Partial<Record<ImportTarget, Expectation>> = {
   contactMixed: { kinds: ['nameWithPhone', 'nameWithTitle'], not: ['phone', 'email', 'day', 'person'], alone: 0.7 },
   followUpDate: { kinds: ['day', 'serialDay'], not: ['clock', 'sentence', 'phone', 'person'], alone: 0.5 },
   followUpTime: { kinds: ['clock'], not: ['day', 'sentence', 'phone', 'person'], alone: 0.45 },
-  method: { kinds: ['method'], not: [...facts, 'number'], alone: 0.5 },
+  method: { kinds: ['method'], not: [...facts, 'number', 'source'], alone: 0.5 },
   followUpBy: { kinds: ['person'], not: [...facts, 'company', 'sentence', 'number'], alone: 0 },
   content: { kinds: ['sentence'], not: ['phone', 'email', 'day', 'creditCode'], alone: 0.5 },
   summary: { kinds: ['sentence'], not: ['phone', 'email', 'day', 'creditCode'], alone: 0.6 },
@@ -62,10 +64,8 @@ export function evidenceFor(target: ImportTarget, profile: ColumnProfile): Evide
   const expected = expectations[target];
   if (!expected || profile.count === 0) return { fits: 0, against: 0, alone: 0, telling: false };
   const fits = Math.min(1, Math.max(...expected.kinds.map((kind) => profile.share(kind))));
-  const against = Math.min(
-    1,
-    Math.max(0, ...(expected.not ?? []).map((kind) => profile.share(kind))) - (fits > 0.5 ? 0.3 : 0),
-  );
+  const shares = (expected.not ?? []).map((kind) => profile.share(kind) * (doubtful.has(kind) ? 0.3 : 1));
+  const against = Math.max(0, Math.min(1, Math.max(0, ...shares)) - (fits > 0.5 ? 0.3 : 0));
   const counting = target === 'rowNumber' && profile.counts ? 0.85 : expected.alone;
-  return { fits, against: Math.max(0, against), alone: counting, telling: true };
+  return { fits, against, alone: counting, telling: true };
 }
