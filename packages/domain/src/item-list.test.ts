@@ -22,6 +22,7 @@ describe('splitting what was typed into items', () => {
     ['（1）报价；（2）交期', ['报价', '交期']],
     ['①报价②交期 ③付款', ['报价', '交期', '付款']],
     ['1. 报价 2. 交期 3. 付款方式', ['报价', '交期', '付款方式']],
+    ['1.报价(含税)2.交期', ['报价(含税)', '交期']],
     ['- quote\n- delivery', ['quote', 'delivery']],
     ['一、报价\n二、交期', ['报价', '交期']],
   ])('%j is a list', (text, expected) => expect(splitLines(text)).toEqual(expected));

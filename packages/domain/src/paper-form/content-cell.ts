@@ -19,7 +19,7 @@ export interface ContentWords extends Pick<FormFollowUp, 'content' | 'goal' | 'g
 
 type Label = 'goal' | 'result' | 'topics';
 const labels: readonly LineLabel<Label>[] = [
-  { key: 'goal', names: ['跟进目标', '沟通目标', '目标'] },
+  { key: 'goal', names: ['跟进目标', '沟通目标', '目标'], oneLine: true },
   { key: 'result', names: ['目标达成情况', '目标达成', '达成情况', '达成'], oneLine: true },
   { key: 'topics', names: ['沟通主题', '主题'], oneLine: true },
 ];

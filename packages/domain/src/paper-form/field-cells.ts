@@ -77,6 +77,17 @@ export class FieldCells {
     return whole.value;
   }
 
+  /** The readings in the order of the form's rows. */
+  inOrder(form: PaperForm): CellReading[] {
+    const rows = [
+      ...form.information.map(({ label }) => `information ${label}`),
+      ...form.state.map(({ label }) => `state ${label}`),
+    ];
+    const rank = ({ place }: CellReading) =>
+      place.part === 'followUps' ? -1 : rows.indexOf(`${place.part} ${place.label}`);
+    return this.readings.toSorted((a, b) => rank(a) - rank(b));
+  }
+
   /** Adds to what was said beside the first cell of a row. */
   add(key: FieldKey, reading: Pick<CellReading, 'certainty' | 'notes'>): void {
     const field = this.known.get(key)?.[0]?.field;

@@ -36,6 +36,7 @@ function topOf(rows: readonly Industry[]): Industry | null {
 export function industryMeant(words: string): Industry | null {
   const last = words
     .slice(0, 60)
+    .normalize('NFKC')
     .split(/[\s/、,，;；|>·:：\-‐-―]+/u)
     .map(fold)
     .filter((word) => word !== '')

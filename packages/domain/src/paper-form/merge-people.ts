@@ -42,6 +42,14 @@ function inferRole(person: WrittenPerson, notes: ReadingNotes): void {
   notes.assume(readingNotes.roleFromTitle(`${person.name ?? ''}(${person.title}) → ${roleLabel(role)}`));
 }
 
+/** People of a decision chain with the roles that their titles suggest. */
+export function withInferredRoles(people: readonly WrittenPerson[]): WrittenPerson[] {
+  return people.map((person) => {
+    const role = person.roles === null && person.title !== null ? roleOfTitle(person.title) : null;
+    return role ? { ...person, roles: [role] } : person;
+  });
+}
+
 /**
  * Brings the people of the two cells together: who is named in both is one person. A title in the decision chain suggests a role where
  * none is written, told as assumed. The notes are about the decision chain.

@@ -6,7 +6,7 @@ import type { FieldKey } from './form-labels.ts';
 import type { FormCustomer, FormRecord, FormWords } from './form-record.ts';
 import { impliedStage } from './implied-stage.ts';
 import { readIndustry } from './industry-cell.ts';
-import { mergePeople } from './merge-people.ts';
+import { mergePeople, withInferredRoles } from './merge-people.ts';
 import { readNeeds } from './needs-cell.ts';
 import { readObstacles } from './obstacle-cell.ts';
 import { type CellReading, followUpColumns, type PaperForm } from './paper-form.ts';
@@ -33,7 +33,7 @@ const unreadChoice = <T>(value: T | null, text: string): string | null =>
 
 function readPeopleCells(cells: FieldCells): FormRecord['contacts'] {
   const contacts = cells.read('contacts', readPeople, understood.people);
-  const chain = cells.read('decisionChain', readPeople, understood.people);
+  const chain = cells.read('decisionChain', readPeople, (people) => understood.people(withInferredRoles(people)));
   const merged = mergePeople(contacts, chain);
   const said = cells.has('decisionChain') ? 'decisionChain' : 'contacts';
   const before = readPeople(cells.textOf(said)).certainty;
@@ -155,6 +155,6 @@ export function readForm(form: PaperForm, words: FormWords, options: { readonly 
   );
   return {
     record: { ...fields, followUps: rows.map((row) => row.followUp) },
-    cells: [...cells.readings, ...rows.flatMap((row) => row.cells)],
+    cells: [...cells.inOrder(form), ...rows.flatMap((row) => row.cells)],
   };
 }

@@ -12,7 +12,9 @@ const dueText = ({ dueOn, dueTime }: FormAction): string => [dueOn, dueTime].fil
 /** Equal values once, different ones numbered like the actions. */
 function shared(values: readonly (string | null)[], numbered: boolean): string {
   const [first = null] = values;
-  if (!numbered && values.every((value) => value === first)) return first ?? '';
+  const isSame = values.every((value) => value === first);
+  if (isSame && !numbered) return first ?? '';
+  if (isSame && first === null) return nothing;
   return values.map((value, index) => `${index + 1}.${value ?? nothing}`).join(';');
 }
 
@@ -29,21 +31,22 @@ function cellsOf(written: string): ActionCells {
  * @param day the row's day, which dates in an action's own words are counted from
  */
 export function writeActions({ actions, consensus, openIssues }: Promised, day: string): ActionCells {
-  const onPaper = (numberedDates: boolean) => (quote: Quote) => {
+  const onPaper = (dates: 'days' | 'shared' | 'numbered') => (quote: Quote) => {
     const lines = [
       ...(actions.length === 0 ? [] : [writeItems(actions.map((action) => quote(action.content)))]),
       ...(consensus.length === 0 ? [] : [`共识:${writeItems(consensus.map(quote))}`]),
       ...(openIssues.length === 0 ? [] : [`待解决:${writeItems(openIssues.map(quote))}`]),
     ];
     const owners = actions.map(({ owner }) => (owner === null ? null : quote(owner)));
-    const dates = actions.map((action) => dueText(action) || null);
-    return [lines.join('\n'), shared(owners, false), shared(dates, numberedDates && actions.length > 0)].join(between);
+    const due = actions.map((action) => (dates === 'days' ? action.dueOn : dueText(action) || null));
+    return [lines.join('\n'), shared(owners, false), shared(due, dates === 'numbered' && due.length > 0)].join(between);
   };
   const fits = (written: string) =>
     sameValue(readActions(cellsOf(written), day).value, { actions, consensus, openIssues, rest: [] });
-  for (const numberedDates of [false, true]) {
-    const plain = onPaper(numberedDates)((text) => text);
+  // The days alone, where the actions' own words say the hours.
+  for (const dates of ['days', 'shared', 'numbered'] as const) {
+    const plain = onPaper(dates)((text) => text);
     if (fits(plain)) return cellsOf(plain);
   }
-  return cellsOf(naturalOrQuoted(onPaper(true), fits));
+  return cellsOf(naturalOrQuoted(onPaper('numbered'), fits));
 }
