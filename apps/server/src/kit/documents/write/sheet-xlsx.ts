@@ -9,22 +9,12 @@ import {
   workbookXml,
   xmlAttribute,
 } from './sheet-xlsx-parts.ts';
+import { mostRows, TooManyRows } from './too-many-rows.ts';
 import { zipStream } from './zip.ts';
-
-/** Excel holds this many rows in a sheet. */
-const mostRows = 1_048_576;
 
 /** Rows whose texts decide how wide columns are. */
 const sampled = 200;
 const chunkLength = 128 * 1024;
-
-/** Thrown where a list has more rows than a sheet can hold; CSV holds them. */
-export class TooManyRows extends Error {
-  constructor() {
-    super(`A sheet holds ${mostRows} rows at most.`);
-    this.name = 'TooManyRows';
-  }
-}
 
 /**
  * Writes a list as .xlsx piece by piece, in constant memory: one sheet with the watermark line, frozen headings with filters, texts as

@@ -1,7 +1,8 @@
 import { Workbook } from '@cj-tech-master/excelts';
 import { informationLabels } from '@genjin/domain/paper-form/paper-form';
 import { expect, test } from 'vitest';
-import { fillTemplate, TemplateUnfit } from './template-fill.ts';
+import { fillTemplate } from './template-fill.ts';
+import { TemplateUnfit } from './template-unfit.ts';
 import { awkwardTexts, formOf, sheetOf } from './testing/sample-forms.ts';
 import { docxParagraphs, docxTemplate, xlsxTemplate } from './testing/sample-templates.ts';
 

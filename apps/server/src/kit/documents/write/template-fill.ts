@@ -2,18 +2,8 @@ import { checkParts } from './template-check.ts';
 import { fillDocx } from './template-fill-docx.ts';
 import { fillXlsx } from './template-fill-xlsx.ts';
 import { openTemplate, type TemplateKind } from './template-guard.ts';
-import type { TemplateProblem } from './template-problem.ts';
+import { TemplateUnfit } from './template-unfit.ts';
 import { type TemplateSheet, valuesOf } from './template-values.ts';
-
-/** Thrown where a template has placeholders that cannot be filled. */
-export class TemplateUnfit extends Error {
-  readonly problems: readonly TemplateProblem[];
-  constructor(problems: readonly TemplateProblem[]) {
-    super(`The template has ${problems.length} wrong placeholders.`);
-    this.name = 'TemplateUnfit';
-    this.problems = problems;
-  }
-}
 
 /**
  * Fills a company's own template with a customer's form. Nothing in a template is run or followed; values are texts and never read as

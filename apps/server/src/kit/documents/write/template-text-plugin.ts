@@ -46,6 +46,6 @@ function nodesOf(text: string, holder: string): XmlNode[] {
 }
 
 function textNode(holder: string, text: string): XmlNode {
-  const attributes = holder === 'w:t' ? { 'xml:space': 'preserve' } : {};
+  const attributes: Record<string, string> = holder === 'w:t' ? { 'xml:space': 'preserve' } : {};
   return xml.create.generalNode(holder, { attributes, childNodes: [xml.create.textNode(text)] });
 }
