@@ -23,6 +23,8 @@ const readers: readonly Who[] = ['owner', 'writer', 'reader', 'manager', 'admin'
 const writers: readonly Who[] = ['owner', 'writer', 'manager', 'admin'];
 const sharers: readonly Who[] = ['owner', 'manager', 'admin'];
 const authors: readonly Who[] = ['owner', 'admin'];
+/** An import is its importer's alone; an administrator looks. */
+const importers: readonly Who[] = ['owner'];
 const admins: readonly Who[] = ['admin'];
 const creators: readonly Who[] = everyone.filter(
   (who) => !['observer', 'otherObserver', 'lookingWriter'].includes(who),
@@ -163,6 +165,24 @@ const rows: Readonly<Record<string, Row>> = {
     hidden: false,
   }),
   'workbench.read': { may: everyone },
+  'imports.upload': {
+    may: creators,
+    request: () => ({ params: { id: uuidv7() }, query: { name: '客户表.csv' } }),
+    bytes: new TextEncoder().encode('客户名称\n晨星物流有限公司'),
+  },
+  'imports.list': { may: creators },
+  'imports.read': about((w) => ({ params: { id: w.listImportId } }), authors),
+  'imports.arrange': about(
+    (w) => ({ params: { id: w.listImportId }, body: { version, onDuplicate: 'new' } }),
+    importers,
+  ),
+  'imports.check': about((w) => ({ params: { id: w.listImportId }, body: { version } }), importers),
+  'imports.rows': about((w) => ({ params: { id: w.listImportId } }), authors),
+  'imports.choose': about((w) => ({ params: { id: w.listImportId, number: 1 }, body: { choice: 'merge' } }), importers),
+  'imports.run': about((w) => ({ params: { id: w.listImportId }, body: { version } }), importers),
+  'imports.cancel': about((w) => ({ params: { id: w.listImportId }, body: { version } }), importers),
+  'imports.undo': about((w) => ({ params: { id: w.doneImportId }, body: { version } }), importers),
+  'imports.failedRows': about((w) => ({ params: { id: w.listImportId } }), authors),
   'importForms.list': about((w) => ({ params: { id: w.importId } }), ['owner', 'admin']),
   'importForms.review': about(
     (w) => ({ params: { id: w.importId, formId: w.importFormId }, body: { version, state: 'skipped' } }),

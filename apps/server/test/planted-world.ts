@@ -57,6 +57,9 @@ export interface World {
   /** A form that the owner brought, about a customer that nobody knows. */
   readonly importId: string;
   readonly importFormId: string;
+  /** A list of the owner's whose dry run is over, with a row that may be the planted customer; and one that was imported. */
+  readonly listImportId: string;
+  readonly doneImportId: string;
 }
 
 export const canary = {
@@ -84,6 +87,8 @@ export async function plantWorld(product: TestProduct, cast: Cast): Promise<Worl
     handOverId: uuidv7(),
     importId: uuidv7(),
     importFormId: uuidv7(),
+    listImportId: uuidv7(),
+    doneImportId: uuidv7(),
   };
   const { customerId, followUpId } = world;
   await db
@@ -217,7 +222,62 @@ export async function plantWorld(product: TestProduct, cast: Cast): Promise<Worl
     .values({ handOverId: world.handOverId, customerId, fromId: cast.owner.id })
     .execute();
   await plantForm(product, cast, world);
+  await plantLists(product, cast, world);
   return world;
+}
+
+async function plantLists({ db }: TestProduct, cast: Cast, world: World): Promise<void> {
+  const column = { index: 0, heading: '客户名称', unit: '', target: 'customerName', ordinal: 1, confidence: 1 };
+  const more = { reason: { zh: '', en: '' }, samples: [], remembered: false, chosen: false };
+  const sheet = {
+    name: 'Sheet1',
+    kind: 'list',
+    use: true,
+    why: { zh: '', en: '' },
+    transposed: false,
+    headerRows: [0],
+  };
+  const rest = {
+    titles: [],
+    dataFrom: 1,
+    endsBefore: null,
+    rowEstimate: 1,
+    sheetOwner: null,
+    namesMerged: false,
+    notes: [],
+  };
+  const list = {
+    userId: cast.owner.id,
+    fileName: '客户表.xlsx',
+    bytes: 4,
+    sha256: '00',
+    kind: 'list',
+    sheets: JSON.stringify([{ ...sheet, ...rest, columns: [{ ...column, ...more }], preview: [] }]),
+    counts: '{"rows":1,"duplicate":1}',
+    kept: '[]',
+    createdAt: '2026-03-10T06:00:00.000Z',
+  };
+  await db
+    .insertInto('imports')
+    .values([
+      { ...list, id: world.listImportId, fileId: uuidv7(), state: 'checked' },
+      { ...list, id: world.doneImportId, fileId: uuidv7(), state: 'done', undoUntil: '2099-01-01T00:00:00Z' },
+    ])
+    .execute();
+  await db
+    .insertInto('importRows')
+    .values({
+      importId: world.listImportId,
+      number: 1,
+      sheet: 0,
+      line: 2,
+      cells: ['青禾数据科技有限公司'],
+      name: '青禾数据科技有限公司',
+      problems: '[]',
+      duplicates: JSON.stringify([{ customerId: world.customerId, why: 'name' }]),
+      state: 'duplicate',
+    })
+    .execute();
 }
 
 async function plantForm({ db }: TestProduct, cast: Cast, { importId, importFormId }: World): Promise<void> {
