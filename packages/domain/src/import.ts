@@ -102,7 +102,7 @@ export const Import = z.object({
   finishedAt: Instant.nullable(),
   /** Until when the whole import can be undone. */
   undoUntil: Instant.nullable(),
-  /** Why the file was refused or the run stopped, in the reader's language. */
+  /** Why the file was refused, or why the dry run or the import stopped, in the reader's language. */
   problem: z.string().nullable(),
   encoding: encodings.schema.nullable(),
   /** Null unless it is a list. */

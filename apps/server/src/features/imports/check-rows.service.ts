@@ -43,7 +43,7 @@ export async function checkRows(surroundings: Surroundings, importId: string, si
     if (error instanceof DocumentRefused && error.cause)
       surroundings.log.warn({ importId, cause: String(error.cause) }, 'staging failed');
     await whileStill(surroundings, importId, 'checking', (tx) =>
-      updateImport(tx, importId, { state: 'refused', problem }),
+      updateImport(tx, importId, { state: 'arranging', problem, counts: {} }),
     );
   }
 }
