@@ -65,5 +65,4 @@ export const importsMessages = catalogue({
   merged: ['合并 {n}', '{n} merged'],
   skipped: ['跳过 {n}', '{n} skipped'],
   progress: ['{done} / {total}', '{done} / {total}'],
-  kindUnknown: ['识别中', 'Being recognised'],
 });

@@ -5,7 +5,6 @@ import { ListImport } from '#features/imports/list-import.tsx';
 import { useImport } from '#features/imports/use-import.ts';
 import { useImportWrites } from '#features/imports/use-import-writes.ts';
 import { Failure, Loading } from '#kit/feedback.tsx';
-import { useMe } from '#kit/me.tsx';
 import { Page } from '#kit/page.tsx';
 import { sizeText } from '#kit/size-text.ts';
 import { useText } from '#kit/text.ts';
@@ -42,7 +41,6 @@ function ImportFound({ importId }: { readonly importId: string }) {
 function ImportShown({ found }: { readonly found: Import }) {
   const t = useText(importListMessages);
   const time = useTime();
-  const me = useMe();
   const writes = useImportWrites(found.id);
   const { columns } = route.useSearch();
   const navigate = route.useNavigate();
@@ -58,7 +56,7 @@ function ImportShown({ found }: { readonly found: Import }) {
       }
       extra={<Link to="/imports">{t('back')}</Link>}
     >
-      {found.importedBy.id === me.id ? null : <p>{t('onlyLook', { name: who })}</p>}
+      {found.mine ? null : <p>{t('onlyLook', { name: who })}</p>}
       <ListImport
         found={found}
         writes={writes}

@@ -58,7 +58,7 @@ function Row({ row }: { readonly row: ImportRow }) {
           <Clamped>{row.fileName}</Clamped>
         </span>
         <span className={css.who}>
-          {row.kind ? label(importKinds, row.kind) : t('kindUnknown')} ·{' '}
+          {row.kind ? `${label(importKinds, row.kind)} · ` : ''}
           {row.importedBy.id === me.id ? when : t('by', { name: row.importedBy.name, when })}
         </span>
       </span>

@@ -1,5 +1,5 @@
 import DownloadOutlined from '@ant-design/icons/DownloadOutlined';
-import UndoOutlined from '@ant-design/icons/UndoOutlined';
+import RollbackOutlined from '@ant-design/icons/RollbackOutlined';
 import { addressOf } from '@genjin/domain/address';
 import { daysToUndo, type Import, importApi } from '@genjin/domain/import';
 import { Link } from '@tanstack/react-router';
@@ -87,7 +87,7 @@ export function UndoPart({ found, writes }: ResultStepProps) {
   if (Date.parse(until) < now) return <p className={css.hint}>{t('undoOver', { days: daysToUndo })}</p>;
   return (
     <div className={css.undo}>
-      <Button danger icon={<UndoOutlined aria-hidden />} onClick={() => setAsking(true)}>
+      <Button danger icon={<RollbackOutlined aria-hidden />} onClick={() => setAsking(true)}>
         {t('undo')}
       </Button>
       <span className={css.hint}>{t('undoUntil', { when: time.moment(until) })}</span>

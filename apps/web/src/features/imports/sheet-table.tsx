@@ -68,8 +68,12 @@ export function SheetTable({ sheet, meanings, disabled, onMeaning, onHeader }: S
                     title={t(header ? 'isHeader' : 'makeHeader', { n: line })}
                     onClick={() => onHeader(header ? null : line)}
                   >
-                    {line}
-                    {header ? <span className={css.mark}>{t('headerMark')}</span> : null}
+                    <span aria-hidden>{line}</span>
+                    {header ? (
+                      <span aria-hidden className={css.mark}>
+                        {t('headerMark')}
+                      </span>
+                    ) : null}
                   </button>
                 </th>
                 {places.map((index) => (
