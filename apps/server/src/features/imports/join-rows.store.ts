@@ -77,12 +77,12 @@ export async function addMissing(tx: Tx, chunk: Chunk): Promise<void> {
     select distinct on (staged.customer_id, k.name, case when k.name is null then k.title end) k.id, staged.customer_id, k.name,
       array_to_tsvector(k.tokens), array_to_tsvector(k.private_tokens), k.title, k.department, k.phones, k.emails, k.wechat,
       k.decision_roles, k.stance, k.influence, false, k.has_left, k.note, ${now}::timestamptz, ${now}::timestamptz
-    from ${staged(chunk, join)} cross join jsonb_to_recordset(staged.record->'contacts') with ordinality as k (id uuid, name text,
+    from ${staged(chunk, join)} cross join jsonb_to_recordset(staged.record->'contacts') as k (id uuid, name text,
       tokens text[], private_tokens text[], title text, department text, phones text[], emails text[], wechat text,
-      decision_roles text[], stance text, influence text, is_primary boolean, has_left boolean, note text, place)
+      decision_roles text[], stance text, influence text, is_primary boolean, has_left boolean, note text)
     where not exists (select from contacts known where known.customer_id = staged.customer_id
       and known.name is not distinct from k.name and (k.name is not null or known.title is not distinct from k.title))
-    order by staged.customer_id, k.name, case when k.name is null then k.title end, staged.number, k.place`.execute(tx);
+    order by staged.customer_id, k.name, case when k.name is null then k.title end, staged.number, k.id`.execute(tx);
   await sql`
     update contacts set
       phones = (array(select distinct on (v) v from unnest(contacts.phones || told.phones) with ordinality as u (v, place)

@@ -54,10 +54,10 @@ async function insertContacts(tx: Tx, chunk: Chunk): Promise<void> {
     select k.id, staged.customer_id, k.name, array_to_tsvector(k.tokens), array_to_tsvector(k.private_tokens), k.title,
       k.department, k.phones, k.emails, k.wechat, k.decision_roles, k.stance, k.influence, k.is_primary, k.has_left, k.note,
       ${chunk.now}::timestamptz, ${chunk.now}::timestamptz
-    from ${staged(chunk, chunk.create)} cross join jsonb_to_recordset(staged.record->'contacts') with ordinality as k (id uuid,
+    from ${staged(chunk, chunk.create)} cross join jsonb_to_recordset(staged.record->'contacts') as k (id uuid,
       name text, tokens text[], private_tokens text[], title text, department text, phones text[], emails text[], wechat text,
-      decision_roles text[], stance text, influence text, is_primary boolean, has_left boolean, note text, place)
-    order by staged.number, k.place`.execute(tx);
+      decision_roles text[], stance text, influence text, is_primary boolean, has_left boolean, note text)
+    order by staged.number, k.id`.execute(tx);
 }
 
 async function insertParts(tx: Tx, chunk: Chunk): Promise<void> {
