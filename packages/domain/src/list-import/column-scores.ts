@@ -26,10 +26,15 @@ export function scoreColumn(parent: string, heading: string, profile: ColumnProf
   const scores = new Map<ImportTarget, number>();
   if (known >= 0.6 && known >= best) return { scores, text: heading, heading: match, profile };
   const unnamed = saysNothing(heading) && saysNothing(parent);
-  for (const target of importTargetCodes) {
-    const score = scoreFor(target, match.get(target) ?? 0, profile, { unnamed, best });
+  const take = (target: ImportTarget, fitting: number) => {
+    const score = scoreFor(target, match.get(target) ?? 0, profile, { unnamed, best: fitting });
     if (score > 0) scores.set(target, cap(score));
-  }
+  };
+  const told = importTargetCodes.filter((target) => match.has(target));
+  for (const target of told) take(target, best);
+  // what the heading says counts as far as the values do not speak against it
+  const left = Math.max(0, ...told.map((target) => scores.get(target) ?? 0));
+  for (const target of importTargetCodes) if (!match.has(target)) take(target, left);
   addMixed(scores, match, profile);
   addColleague(scores, match, heading, profile);
   return { scores, text: heading, heading: match, profile };
@@ -45,7 +50,7 @@ function scoreFor(
   if (heading > 0) return telling ? heading + fits * 0.08 - against * 0.5 : heading;
   if (!telling || fits < 0.5) return 0;
   if (unnamed) return alone * fits - against * 0.5;
-  const strong = unmistakable.includes(target) && fits >= 0.7 && best < 0.6;
+  const strong = unmistakable.includes(target) && fits >= 0.6 && best < 0.6;
   return strong ? alone * fits * 0.8 - against * 0.5 : 0;
 }
 
@@ -71,5 +76,5 @@ function addColleague(
   profile: ColumnProfile,
 ): void {
   if (match.size > 0 || scores.size > 0 || !/(?:人|员|专员|顾问|经理)$/.test(heading.trim())) return;
-  if (profile.share('person') >= 0.6) scores.set('owner', 0.55);
+  if (profile.share('person') >= 0.6) scores.set('owner', 0.55).set('contactName', 0.52);
 }

@@ -2,7 +2,7 @@ import { checkCreditCode } from '../credit-code.ts';
 import type { Phrase } from '../field.ts';
 import { readCooperations } from '../paper-form/cooperation-cell.ts';
 import { readCustomerType } from '../paper-form/customer-type-cell.ts';
-import { exactWord } from '../paper-form/dictionary-words.ts';
+import { readWord } from '../paper-form/dictionary-words.ts';
 import { readIndustry } from '../paper-form/industry-cell.ts';
 import { readNeeds } from '../paper-form/needs-cell.ts';
 import { readObstacles } from '../paper-form/obstacle-cell.ts';
@@ -66,7 +66,7 @@ export function readSourcesCell(draft: RowDraft, cell: Cell): void {
   const reading = sourcesOf(text, items);
   const fair =
     reading.certainty === 'unread' && /展(?:会|览|览会)?$|交易会|exhibition|trade ?show|fair$/i.test(text)
-      ? exactWord('展会', items)
+      ? (readWord('展会', items)?.item ?? null)
       : null;
   if (fair) draft.warn(cell, 'assumed', readingNotes.sourceAssumed(fair.label));
   const { sources, sourceNote } = fair ? { sources: [fair.code], sourceNote: text } : draft.told(cell, reading);

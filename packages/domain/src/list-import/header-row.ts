@@ -53,13 +53,30 @@ export function isHeader({ filled, matched, score }: HeaderScore): boolean {
   return matched >= 2 && score >= 1.3 && matched >= filled * 0.4;
 }
 
-/** Whether a row of short words, two of them known, stands over rows that look like data: a heading in words that we do not know. */
+const hardFacts: readonly ValueKind[] = [
+  'phone',
+  'email',
+  'creditCode',
+  'day',
+  'nameWithPhone',
+  'percent',
+  'money',
+  'number',
+];
+
+function hardFact(text: string): boolean {
+  const kinds = kindsOf(text);
+  return hardFacts.some((kind) => kinds.has(kind));
+}
+
+/** Whether a row of different short words stands over rows that look like data: a heading in words that we do not know. */
 export function standsOverData(
-  { filled, matched }: HeaderScore,
+  { filled }: HeaderScore,
   cells: readonly string[],
   below: readonly (readonly string[])[],
 ): boolean {
-  if (matched < 2 || filled < 4 || cells.some((cell) => cell.length > 20 || (cell !== '' && looksLikeData(cell))))
+  const texts = cells.filter((cell) => cell !== '');
+  if (filled < 4 || new Set(texts).size < filled || texts.some((cell) => cell.length > 20 || hardFact(cell)))
     return false;
   const next = below.filter((row) => row.some((cell) => cell !== '')).slice(0, 3);
   const facts = next.filter((row) => row.filter((cell) => cell !== '' && looksLikeData(cell)).length >= 2);

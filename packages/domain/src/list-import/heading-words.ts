@@ -21,7 +21,7 @@ export const headingWords: readonly (readonly [Meaning, sure: string, likely?: s
   [
     'industry',
     '所属行业 行业 行业类别 行业分类 行业类型 客户行业 所在行业 主营行业 经营行业 行业领域 细分行业 industry sector vertical',
-    '领域 经营范围 主营业务 主营产品 主营 业态 经营品类 品类 主营类目 主营品类',
+    'segment 领域 经营范围 主营业务 主营产品 主营 业态 经营品类 品类 主营类目 主营品类',
   ],
   [
     'headcount',
@@ -109,7 +109,7 @@ export const headingWords: readonly (readonly [Meaning, sure: string, likely?: s
     'contactName',
     `联系人 联系人姓名 姓名 主要联系人 客户联系人 联络人 联系人名称 联系人名 采购联系人 名字 关键人 客户对接人 对方联系人 主联系人 联系人员 contact contactname contactperson fullname firstname givenname personname
      参会人 参会人姓名 参观者 嘉宾姓名 学员姓名 家长姓名 业主姓名 采购人 经办人 企业联系人 单位联系人 对方负责人 企业负责人 单位负责人 项目负责人`,
-    '称呼 客户称呼 负责人 对接人 老板 人员 法人 法人代表 法定代表人 法人姓名 参会人员 name attendee',
+    '称呼 客户称呼 负责人 对接人 老板 人员 昵称 达人昵称 法人 法人代表 法定代表人 法人姓名 参会人员 name attendee',
   ],
   ['familyName', 'lastname familyname surname 姓 姓氏'],
   [
@@ -187,7 +187,7 @@ export const headingWords: readonly (readonly [Meaning, sure: string, likely?: s
   [
     'deadline',
     '截止日期 截止时间 下次跟进时间 下次跟进日期 下次跟进 下次联系时间 下次联系 下次联系日期 下次拜访 下次拜访时间 下次拜访日期 下次回访时间 下次回访 下次沟通时间 计划跟进时间 预计下次跟进 完成期限 完成时间 计划完成时间 预约时间 预约回访时间 到期 期限 deadline duedate due nextfollowup nextfollowupdate nextcontact nextcontactdate nextactivitydate nextcalldate nextactiondate',
-    '提醒时间 跟进提醒 回访日期 下次时间 预约日期',
+    'eta 提醒时间 跟进提醒 回访日期 下次时间 预约日期',
   ],
   [
     'rowNumber',

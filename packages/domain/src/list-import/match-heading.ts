@@ -28,7 +28,7 @@ const after =
 
 /** Words that mean something alone, and at the end of another word anything. */
 const general =
-  /^(?:日期|时间|方式|形式|内容|情况|记录|备注|说明|类型|状态|结果|计划|安排|人员|进度|渠道|date|time|day|type|status|source|note|notes|number|item|content|description|owner|sales|title|role|name|level|state|size|岗位|类别|分类|名称)$/;
+  /^(?:日期|时间|方式|形式|内容|情况|记录|备注|说明|类型|状态|结果|计划|安排|人员|进度|渠道|date|time|day|type|status|source|note|notes|number|item|content|description|owner|sales|name|level|state|size|岗位|类别|分类|名称)$/;
 
 /** 高意向, 已成交 are values, not headings. */
 const graded = /^(?:[高低中有无强弱未已暂不很较]|没有|[一二三])$/;

@@ -33,11 +33,20 @@ export function applyNeighbours(columns: readonly ColumnScores[]): void {
       scores.set(lonely ? 'content' : 'summary', lonely ? 0.8 : 0.74);
       scores.set(lonely ? 'summary' : 'content', 0.5);
     }
+    // a person under an unknown heading: the customer's where there is no other
+    if (names('owner') === 0.55 && !anyOther(at, 'contactName', 0.6)) scores.delete('owner');
     // 对接人 beside 联系人 is ours, alone the customer's
     if (names('followUpBy') >= 0.6 && names('contactName') >= 0.6 && names('owner') < 0.6)
       scores.delete(anyOther(at, 'contactName', 0.85) ? 'contactName' : 'followUpBy');
     // of people 年收入 is what they earn
     if (names('revenue') >= 0.6 && ofPeople) scores.set('purchasingPower', 0.999);
+    // 下一步 | 跟进责任人: who answers for it
+    if (
+      /责任|负责/.test(text) &&
+      names('followUpBy') >= 0.6 &&
+      [1, 2].some((back) => score(at - back, 'nextActions') >= 0.7)
+    )
+      scores.set('actionOwner', 0.96);
     // 负责人 | 所属部门: the colleague's department
     if (names('department') >= 0.6 && score(at - 1, 'owner') >= 0.7) scores.delete('department');
     // 进展 with 已签约, 洽谈中 and no date: where the deal stands

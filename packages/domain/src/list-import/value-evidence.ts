@@ -22,7 +22,7 @@ const expectations: Partial<Record<ImportTarget, Expectation>> = {
   revenue: { kinds: ['money', 'number'], not: ['scale', ...facts, 'person', 'company'], alone: 0 },
   scale: { kinds: ['scale'], not: ['phone', 'email', 'person'], alone: 0.6 },
   address: { kinds: ['address'], not: ['phone', 'email', 'day', 'person', 'title'], alone: 0.6 },
-  sources: { kinds: ['source'], not: ['phone', 'email', 'day'], alone: 0.45 },
+  sources: { kinds: ['source'], not: ['phone', 'email', 'day', 'company'], alone: 0.45 },
   budget: { kinds: ['money', 'number'], not: [...facts, 'person', 'company'], alone: 0.4 },
   stage: { kinds: ['status'], not: [...facts, 'sentence', 'number'], alone: 0 },
   status: { kinds: ['status'], not: [...facts, 'sentence', 'company'], alone: 0.5 },
