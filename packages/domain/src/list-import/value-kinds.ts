@@ -47,7 +47,7 @@ const companyWithTail = /^(.{4,40}?(?:公司|集团|厂|医院|学校|银行|中
 const priorities =
   /^(?:[abcd][类级]?|高|中|低|[一二三]级|重要|一般|普通|重点|非重点|★+|☆+|high|medium|low|p[0-3]|vip)$/i;
 const statuses =
-  /意向|跟进|成交|流失|签约|未接|无人接|空号|拒接|停机|关机|挂断|占线|已加|暂缓|待定|洽谈|谈判|潜在|在谈|丢单|赢单|已报价|考虑|无需求|不需要|未联系|已联系|new|open|qualified|contacted|won|lost|nurtur|working|converted|proposal|negotiation/i;
+  /意向|跟进|初步|接触|寄样|报备|成交|流失|签约|未接|无人接|空号|拒接|停机|关机|挂断|占线|已加|暂缓|待定|洽谈|谈判|潜在|在谈|丢单|赢单|已报价|考虑|无需求|不需要|未联系|已联系|new|open|qualified|contacted|won|lost|nurtur|working|converted|proposal|negotiation/i;
 const methods =
   /^(?:电话|拜访|上门|微信|邮件|面谈|视频|线上|现场|来访|到访|短信|会议|qq|call|visit|email|wechat|meeting|phone|online|来电|陌拜|外呼).{0,6}$/i;
 const sources =

@@ -65,3 +65,13 @@ export function drawn(
 export function inOrder(targets: readonly ExpectedTarget[], from = 0): Record<number, ExpectedTarget> {
   return Object.fromEntries(targets.map((target, at) => [from + at, target]));
 }
+
+/** Expected targets by column from the left, between blanks; "-" for none. */
+export function columnsOf(targets: string): Record<number, ExpectedTarget> {
+  return inOrder(targets.split(' ').map((target) => (target === '-' ? null : (target as ExpectedTarget))));
+}
+
+/** Records of which only the customers' names are looked at. */
+export function named(...names: readonly string[]): ExpectedRecord[] {
+  return names.map((name) => ({ name }));
+}
