@@ -59,7 +59,7 @@ export const listLimits: ReadLimits = {
   answerCells: 400_000,
   answerCharacters: 8_000_000,
   seconds: 60,
-  memoryBytes: 160 * megabyte,
+  memoryBytes: 128 * megabyte,
 };
 
 /** For documents that are answered whole, which somebody waits for. */

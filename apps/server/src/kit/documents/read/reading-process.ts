@@ -1,7 +1,5 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { constants, setPriority } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import { DocumentRefused } from './document-refused.ts';
 import type { ReadLimits } from './read-limits.ts';
 import {
@@ -11,17 +9,13 @@ import {
   type ReadingPart,
   type ReadingRequest,
 } from './reading-protocol.ts';
+import { startReadingChild } from './start-reading-child.ts';
 
-const childFile = fileURLToPath(new URL('./reading-child.ts', import.meta.url));
 const watchMs = 100;
 
-/** Of the memory that a reading process may take, what is left for JavaScript's objects. */
-const heapShare = 0.6;
-
 /**
- * Reads a file in a process of its own and yields what it sends, as fast as the caller takes it. The process can read files and do
- * nothing else: no writing, no programs, none of the server's environment. It is killed when the caller stops, when `signal` is aborted,
- * and when it passes its time or memory.
+ * Reads a file in a process of its own and yields what it sends, as fast as the caller takes it. The process is killed when the caller
+ * stops, when `signal` is aborted, and when it passes its time or memory.
  * @throws DocumentRefused, or the signal's reason.
  */
 export async function* readInProcess(
@@ -29,12 +23,11 @@ export async function* readInProcess(
   { nice = 10, signal }: { readonly nice?: number; readonly signal?: AbortSignal } = {},
 ): AsyncGenerator<ReadingPart, void> {
   signal?.throwIfAborted();
-  const child = startChild(request.limits);
+  const child = await startReadingChild(request.limits, nice);
   const inbox = new Inbox(child, request.limits);
   const abort = () => inbox.fail(signal?.reason);
   signal?.addEventListener('abort', abort, { once: true });
   try {
-    lowerPriority(child, nice);
     tell(child, { type: 'begin', request });
     for (let part = await inbox.next(); part !== null; part = await inbox.next()) {
       yield part;
@@ -44,32 +37,6 @@ export async function* readInProcess(
     signal?.removeEventListener('abort', abort);
     inbox.close();
     child.kill('SIGKILL');
-  }
-}
-
-function startChild(limits: ReadLimits): ChildProcess {
-  const heapMegabytes = Math.floor((limits.memoryBytes * heapShare) / 1024 / 1024);
-  return fork(childFile, {
-    execArgv: [
-      '--permission',
-      '--allow-fs-read=*',
-      '--disallow-code-generation-from-strings',
-      '--no-warnings',
-      `--max-old-space-size=${heapMegabytes}`,
-      '--max-semi-space-size=4',
-    ],
-    // Windows programs need their environment.
-    env: process.platform === 'win32' ? undefined : { TZ: 'UTC' },
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    windowsHide: true,
-  });
-}
-
-function lowerPriority(child: ChildProcess, nice: number): void {
-  try {
-    if (child.pid !== undefined && nice > 0) setPriority(child.pid, Math.min(nice, constants.priority.PRIORITY_LOW));
-  } catch {
-    // It ended already, or the system does not allow it; the limits hold all the same.
   }
 }
 
@@ -122,7 +89,7 @@ class Inbox {
   }
 
   #take(message: ReadingMessage): void {
-    if (this.#state !== 'open') return;
+    if (this.#state !== 'open' || message.type === 'ready') return;
     if (message.type === 'part') {
       this.#parts.push(message.part);
       this.#received++;

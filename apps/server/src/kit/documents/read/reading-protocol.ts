@@ -42,6 +42,8 @@ export type ReadingPart =
 
 /** From the reading process. */
 export type ReadingMessage =
+  /** It stands and its code is compiled. */
+  | { readonly type: 'ready' }
   | { readonly type: 'part'; readonly part: ReadingPart }
   | { readonly type: 'end' }
   | { readonly type: 'refused'; readonly code: DocumentProblemCode; readonly details: DocumentDetails }

@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import type { ReadingPart } from './reading-protocol.ts';
 import type { SheetEvent } from './sheet-event.ts';
 
@@ -14,6 +15,7 @@ export async function* runRowTask(
   events: AsyncIterable<SheetEvent>,
 ): AsyncGenerator<ReadingPart> {
   const { task } = (await import(module)) as { task?: RowTask<unknown, unknown> };
+  flushCompileCache();
   if (typeof task !== 'function') throw new Error(`${module} exports no task`);
   for await (const value of task(events, input)) yield { kind: 'result', value };
 }

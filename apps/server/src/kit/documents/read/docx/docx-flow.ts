@@ -13,8 +13,10 @@ export class Flow {
     this.#joined = false;
   }
 
-  write(text: string): void {
+  /** Gives how long the paragraph has become. */
+  write(text: string): number {
     this.#paragraph = (this.#paragraph ?? '') + text;
+    return this.#paragraph.length;
   }
 
   /** Ends a paragraph; one whose mark is deleted goes on in the next. */

@@ -199,9 +199,10 @@ export class DocxHandlers implements XmlHandlers {
   #write(text: string): void {
     if (this.#muted > 0) return;
     this.#characters += text.length;
-    if (this.#characters > this.#limits.sharedTextBytes / 3)
-      throw new DocumentRefused('unpacked_too_large', { limit: `${this.#limits.sharedTextBytes >> 20} MB` });
-    this.#flow.write(text);
+    const { answerCharacters, cellLength } = this.#limits;
+    if (this.#characters > answerCharacters)
+      throw new DocumentRefused('unpacked_too_large', { limit: answerCharacters });
+    if (this.#flow.write(text) > cellLength) throw new DocumentRefused('cell_too_long', { limit: cellLength });
   }
 
   /** Counts a row or a paragraph. */

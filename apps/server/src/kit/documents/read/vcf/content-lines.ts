@@ -1,3 +1,5 @@
+import { DocumentRefused } from '../document-refused.ts';
+
 /** One property of a card: its parameters as written, and its value as bytes still to be decoded, one character each. */
 export interface ContentLine {
   readonly name: string;
@@ -5,14 +7,22 @@ export interface ContentLine {
   readonly value: string;
 }
 
+/** Of one property, pictures included, and of the lines it is folded into. */
+const maxLength = 8 * 1024 * 1024;
+const maxPieces = 200_000;
+
 /**
  * The properties of a file of cards, line by line (RFC 6350, 3.2; vCard 2.1): lines that begin with a blank go on from the one before,
  * and so does what follows a quoted-printable line that ends in `=`. `bytes` is the file in Latin-1.
  */
 export function* contentLines(bytes: string): Generator<ContentLine> {
   let pieces: string[] = [];
+  let length = 0;
   let open = false;
   for (const line of linesOf(bytes)) {
+    length += line.length;
+    if (length > maxLength || pieces.length > maxPieces)
+      throw new DocumentRefused('cell_too_long', { limit: maxLength });
     if (open) {
       open = line.endsWith('=');
       pieces.push(open ? line.slice(0, -1) : line);
@@ -21,6 +31,7 @@ export function* contentLines(bytes: string): Generator<ContentLine> {
       yield* parsed(pieces.join(''));
       open = isQuotedPrintable(line) && line.endsWith('=');
       pieces = [open ? line.slice(0, -1) : line];
+      length = line.length;
     }
   }
   yield* parsed(pieces.join(''));

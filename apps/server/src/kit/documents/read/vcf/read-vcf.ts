@@ -9,6 +9,8 @@ import { type ContentLine, contentLines } from './content-lines.ts';
 
 /** Properties whose value has parts. RFC 6350, 6.2.2, 6.2.7, 6.3.1, 6.6.4. */
 const structured = new Set(['N', 'ADR', 'ORG', 'GENDER']);
+/** Of a card on an average; fuller ones are meant to be fewer. */
+const propertiesExpected = 10;
 /** Pictures, sounds and keys are no texts. */
 const binary = new Set(['PHOTO', 'LOGO', 'SOUND', 'KEY']);
 const binaryEncodings = new Set(['B', 'BASE64']);
@@ -36,11 +38,14 @@ export async function readVcf(
     const word = line.value.trim().toUpperCase();
     if (line.name === 'BEGIN' && word === 'VCARD') card = [];
     else if (line.name === 'END' && word === 'VCARD') {
-      if (card) cards.push({ properties: card });
+      if (card && card.length > 0) cards.push({ properties: card });
       card = null;
     } else if (card && !isBinary(line)) {
-      if (++count > limits.answerCells || cards.length >= limits.answerRows)
+      if (++count > limits.answerRows * propertiesExpected || cards.length >= limits.answerRows)
         throw new DocumentRefused('too_many_rows', { limit: limits.answerRows });
+      // A character takes at most four bytes, and each of them three in quoted-printable.
+      if (line.value.length > limits.cellLength * 12)
+        throw new DocumentRefused('cell_too_long', { limit: limits.cellLength });
       const text = decode(line);
       unread += unreadIn(text);
       const place = () => `${cards.length + 1}: ${line.name.slice(0, 40)}`;

@@ -48,6 +48,7 @@ export function readGlobals(stream: Buffer, limits: ReadLimits, warnings: Docume
       sheets.push({ name: shortText(data, 6), hidden: ((data[4] ?? 0) & 3) !== 0, at: data.readUInt32LE(0) });
     }
   }
+  if (sheets.length === 0) throw new DocumentRefused('empty');
   const styles = formats.map((id) => numberKindOf(id, codes.get(id)));
   return { wide, decode, from1904, styles, texts, sheets };
 }

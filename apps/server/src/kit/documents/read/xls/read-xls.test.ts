@@ -115,7 +115,7 @@ describe('readXls', () => {
     ['a record that reaches past the end', bytesOf('<HH', 0x0203, 0xfff0), 'damaged'],
     ['a shared text that is not there', record(0x00fd, bytesOf('<HHHI', 0, 0, 0, 9)), 'damaged'],
     ['a text that is longer than its record', record(0x0204, bytesOf('<HHHHB', 0, 0, 0, 500, 1)), 'damaged'],
-    ['a formula without its text', record(0x0006, bytesOf('<HHHHHHHH', 0, 0, 0, 1, 0, 0, 0xffff, 0)), null],
+    ['a formula without its text', record(0x0006, bytesOf('<HHHHHHHH', 0, 0, 0, 0, 0, 0, 0xffff, 0)), null],
   ])('takes no harm from %s', async (_, cell, code) => {
     const begin = (kind: number) => record(0x0809, bytesOf('<HHHH', 0x0600, kind, 0, 0));
     const globals = (at: number) =>

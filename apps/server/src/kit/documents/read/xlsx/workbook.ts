@@ -28,6 +28,7 @@ export async function readWorkbook(zip: Zip, part: string, limits: ReadLimits): 
     const hidden = attributes.state === 'hidden' || attributes.state === 'veryHidden';
     sheets.push({ name: (attributes.name ?? '').slice(0, 255), hidden, part: target.target });
   });
+  if (sheets.length === 0) throw new DocumentRefused('empty');
   return {
     sheets,
     from1904,
