@@ -24,14 +24,13 @@ import type { FoundDuplicate } from './import-rows.store.ts';
 import { valuesToFill } from './known-customer-values.ts';
 import type { StagedContact, StagedRecord } from './staged-record.store.ts';
 
-/** What a merge changed and added, for its undo. Values are as they were and as they became. */
+type Turned = Readonly<Record<string, readonly [before: unknown, after: unknown]>>;
+
+/** What a merge changed and added, for its undo. Values are as they were and as they became; as a saved form keeps it. */
 export interface Merged {
-  readonly fields: Readonly<Record<string, readonly [before: unknown, after: unknown]>>;
+  readonly fields: Turned;
   readonly contacts: readonly string[];
-  readonly completed: readonly {
-    readonly id: string;
-    readonly fields: Readonly<Record<string, readonly [before: unknown, after: unknown]>>;
-  }[];
+  readonly completed: readonly { readonly id: string; readonly fields: Turned }[];
   readonly needs: readonly string[];
   readonly cooperations: readonly string[];
   readonly obstacles: readonly string[];
@@ -95,7 +94,7 @@ async function mergeInto(tx: Tx, ctx: Ctx, customerId: string, record: StagedRec
   const by = { id: ctx.asker.id, name: ctx.asker.name };
   await announce(tx, { customerId, what: 'customer', id: customerId, by });
   return {
-    fields: pairs(current, values),
+    fields: turned(current, values),
     ...people,
     needs: idsOf(needs),
     cooperations: idsOf(cooperations),
@@ -123,7 +122,7 @@ async function mergePeople(
     }
     const more = completion(same, values, reason);
     await completeContact(tx, ctx, same, more, reason);
-    if (Object.keys(more).length > 0) completed.push({ id: same.id, fields: pairs(same, more) });
+    if (Object.keys(more).length > 0) completed.push({ id: same.id, fields: turned(same, more) });
   }
   return { contacts: added, completed };
 }
@@ -158,7 +157,7 @@ function missing<W extends { readonly id: string }, K>(
 
 const idsOf = (all: readonly { readonly id: string }[]): string[] => all.map(({ id }) => id);
 
-function pairs(before: object, after: object): Record<string, [unknown, unknown]> {
+function turned(before: object, after: object): Turned {
   return Object.fromEntries(
     Object.entries(after).map(([field, value]) => [field, [Reflect.get(before, field) ?? null, value ?? null]]),
   );

@@ -10,21 +10,26 @@ import type { Tx } from '#kit/db';
 import { announce } from '#kit/live-bus';
 import type { KeptCustomer, KeptImport } from './imports.store.ts';
 import type { Merged } from './merge-row.service.ts';
-import { type AddedKind, deleteAdded, deleteMergedFollowUps, type MergedRow, selectName } from './undo.store.ts';
+import { type AddedKind, deleteAdded, deleteMergedFollowUps, type MergedPiece, selectName } from './undo.store.ts';
 
 /**
- * Takes back what a row put into a known customer, as far as it still is as the import left it: fields that nobody changed since get
+ * Takes back what a row or a form put into a known customer, as far as it still is as the import left it: fields that nobody changed since get
  * their old values, added things that nobody touched go. The history tells all of it.
  * @returns the customer where something stays, else null.
  */
-export async function takeBackMerge(tx: Tx, ctx: Ctx, one: KeptImport, row: MergedRow): Promise<KeptCustomer | null> {
-  const { customerId } = row;
+export async function takeBackMerge(
+  tx: Tx,
+  ctx: Ctx,
+  one: KeptImport,
+  piece: MergedPiece,
+): Promise<KeptCustomer | null> {
+  const { customerId } = piece;
   const name = await selectName(tx, customerId);
   if (name === undefined) return null;
   const relation = await relationTo(tx, ctx, customerId);
   if (!allows(relation, 'customer.edit')) return { customerId, name, why: 'no_right' };
   const reason = importUndone(one.fileName)[ctx.locale];
-  const merged = row.merged as Merged;
+  const merged = piece.merged as Merged;
   const current = await holdCustomerAsItIs(tx, customerId);
   const fields = unchanged(current, merged.fields);
   await changeCustomer(tx, ctx, current, fields.before, { reason });

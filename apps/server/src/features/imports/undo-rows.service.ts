@@ -4,7 +4,7 @@ import type { Ctx, Surroundings } from '#kit/context';
 import type { Tx } from '#kit/db';
 import { type KeptCustomer, type KeptImport, updateImport, writeProgress } from './imports.store.ts';
 import { takeBackMerge } from './take-back-merge.service.ts';
-import { deleteMade, lockMade, markTakenBack, selectMerged } from './undo.store.ts';
+import { deleteMade, lockMade, markFormsUndone, markTakenBack, selectMerged } from './undo.store.ts';
 import { whileStill, workOn } from './work-on-import.service.ts';
 
 const chunkSize = { customers: 100, merges: 20 } as const;
@@ -29,21 +29,22 @@ export async function undoRows(surroundings: Surroundings, importId: string, sig
     left = after !== null;
   }
   await whileStill(ctx, importId, 'undoing', async (tx, one) => {
+    await markFormsUndone(tx, importId);
     await updateImport(tx, importId, { state: 'undone', undoUntil: null });
     await audit(tx, ctx, 'import.undone', importId, { kept: one.kept.length });
   });
 }
 
 async function takeBackMerges(tx: Tx, ctx: Ctx, one: KeptImport): Promise<boolean> {
-  const rows = await selectMerged(tx, one.id, chunkSize.merges);
+  const pieces = await selectMerged(tx, one.id, chunkSize.merges);
   const kept: KeptCustomer[] = [];
-  for (const row of rows) {
-    const stays = await takeBackMerge(tx, ctx, one, row);
+  for (const piece of pieces) {
+    const stays = await takeBackMerge(tx, ctx, one, piece);
     if (stays) kept.push(stays);
-    await markTakenBack(tx, one.id, row.number);
+    await markTakenBack(tx, one.id, piece);
   }
   await keep(tx, one, kept);
-  return rows.length > 0;
+  return pieces.length > 0;
 }
 
 /** Deletes the next customers; gives the last one's id, null at the end. */

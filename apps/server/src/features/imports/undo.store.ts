@@ -17,7 +17,7 @@ export async function lockMade(tx: Tx, importId: string, after: string | null, l
   const { rows } = await sql<MadeCustomer>`
     select c.id, c.name, (
       c.version <> 1 or c.updated_at <> c.created_at
-      or (select count(*) from changes where customer_id = c.id) > 1
+      or exists (select from changes where customer_id = c.id and (at <> c.created_at or by_id <> c.created_by))
       or exists (select from follow_ups where customer_id = c.id and (version <> 1 or import_id is distinct from c.import_id))
       or exists (select from attachments join follow_ups on follow_ups.id = attachments.follow_up_id
         where follow_ups.customer_id = c.id)
@@ -59,33 +59,41 @@ async function deleteFollowUps(tx: Tx, which: ReturnType<typeof sql>): Promise<v
     await sql`delete from ${sql.table(table)} where ${sql.ref(column)} in (${which})`.execute(tx);
 }
 
-/** A row that was merged into a known customer and is not taken back yet. */
-export interface MergedRow {
-  readonly number: number;
+/** A row, or a form, that went into a known customer and is not taken back yet. */
+export interface MergedPiece {
   readonly customerId: string;
   readonly merged: unknown;
+  readonly row: number | null;
+  readonly formId: string | null;
 }
 
-export async function selectMerged(db: Db, importId: string, limit: number): Promise<MergedRow[]> {
-  const rows = await db
-    .selectFrom('importRows')
-    .select(['number', 'customerId', 'merged'])
-    .where('importId', '=', importId)
-    .where('state', '=', 'done')
-    .where('action', '=', 'merge')
-    .orderBy('number', 'desc')
-    .limit(limit)
-    .execute();
-  return rows.flatMap(({ customerId, ...row }) => (customerId === null ? [] : [{ ...row, customerId }]));
+/** The next pieces that went into known customers, the last one first. */
+export async function selectMerged(db: Db, importId: string, limit: number): Promise<MergedPiece[]> {
+  const { rows } = await sql<MergedPiece>`
+    (select customer_id as "customerId", merged, number as row, null::uuid as "formId" from import_rows
+      where import_id = ${importId}::uuid and state = 'done' and action = 'merge' and merged is not null
+      order by number desc limit ${limit})
+    union all
+    (select customer_id, made, null, id from import_forms
+      where import_id = ${importId}::uuid and state = 'saved' and made->>'customer' = 'false' and customer_id is not null
+      order by position desc limit ${limit})`.execute(db);
+  return rows;
 }
 
-export async function markTakenBack(tx: Tx, importId: string, number: number): Promise<void> {
-  await tx
-    .updateTable('importRows')
-    .set({ state: 'skipped', merged: null })
-    .where('importId', '=', importId)
-    .where('number', '=', number)
-    .execute();
+export async function markTakenBack(tx: Tx, importId: string, { row, formId }: MergedPiece): Promise<void> {
+  if (row !== null)
+    await sql`
+      update import_rows set state = 'skipped', merged = null
+      where import_id = ${importId}::uuid and number = ${row}`.execute(tx);
+  if (formId !== null)
+    await sql`update import_forms set state = 'skipped', made = null where id = ${formId}::uuid`.execute(tx);
+}
+
+/** Forms whose customers are gone were as if they had never been saved. */
+export async function markFormsUndone(tx: Tx, importId: string): Promise<void> {
+  await sql`
+    update import_forms set state = 'skipped', made = null
+    where import_id = ${importId}::uuid and state = 'saved' and customer_id is null`.execute(tx);
 }
 
 /** Deletes the import's follow-ups of a known customer that nobody touched; says whether some are left. */
