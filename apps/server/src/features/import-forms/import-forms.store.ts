@@ -4,11 +4,8 @@ import type { Db, Tx } from '#kit/db';
 
 export type Paper = z.output<typeof PaperFormText>;
 
-/** A value as it was and as it became. */
-interface Turned {
-  readonly before: unknown;
-  readonly after: unknown;
-}
+/** Fields as they were and as they became. */
+type Turned = Readonly<Record<string, readonly [before: unknown, after: unknown]>>;
 
 /** What saving a form made and changed, follow-ups aside: an undo takes back what is still as the import left it. */
 export interface Made {
@@ -19,9 +16,9 @@ export interface Made {
   readonly cooperations: readonly string[];
   readonly obstacles: readonly string[];
   /** Fields of a known customer. */
-  readonly fields: Readonly<Record<string, Turned>>;
+  readonly fields: Turned;
   /** Fields of its known people. */
-  readonly completed: readonly { readonly id: string; readonly fields: Readonly<Record<string, Turned>> }[];
+  readonly completed: readonly { readonly id: string; readonly fields: Turned }[];
 }
 
 /** A form as it is kept. */

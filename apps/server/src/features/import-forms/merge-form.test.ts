@@ -397,7 +397,7 @@ describe('the review itself', () => {
     const form = await planted(paperOf(newName()));
     const mended = await team.product.call(team.owner, importFormApi.review, {
       params: at(form),
-      body: { version: 1, paper: paperOf(newName(), { 地址: '苏州' }) },
+      body: { version: 1, paper: structuredClone(paperOf(newName(), { 地址: '苏州' })) as typeof form.paper },
     });
     expect(mended).toMatchObject({ version: 2, original: form.paper });
     expect(mended.paper.information[1]).toEqual({ label: '地址', value: '苏州' });

@@ -81,9 +81,6 @@ async function writeCustomer(
 
 function turned(before: object, after: object): Made['fields'] {
   return Object.fromEntries(
-    Object.entries(after).map(([field, value]) => [
-      field,
-      { before: Reflect.get(before, field) ?? null, after: value },
-    ]),
+    Object.entries(after).map(([field, value]) => [field, [Reflect.get(before, field) ?? null, value] as const]),
   );
 }
