@@ -1,4 +1,5 @@
 import type { Style, Workbook, Worksheet } from '@cj-tech-master/excelts';
+import { continued } from '@genjin/domain/paper-form/continued-cells';
 import { followUpColumns, followUpLabels, formHeadings, type PaperField } from '@genjin/domain/paper-form/paper-form';
 import { continuedRows } from './continued-rows.ts';
 import { type FormSheet, guideOf, headingParts, printedFollowUps } from './form-sheet.ts';
@@ -58,31 +59,30 @@ export function addFormSheet(workbook: Workbook, name: string, sheet: FormSheet)
 function addFields(pen: Pen, worksheet: Worksheet, fields: readonly PaperField[], sheet: FormSheet): void {
   pen.spans(formHeadings.columns, 22, [styles.column, styles.column, styles.column]);
   for (const field of fields) {
+    addChoices(worksheet, field.label, pen.row, fieldSpans[2], sheet.furniture.notInList);
     const texts = [field.label, guideOf(field.label), printableText(field.value)];
-    const rows = continuedRows(texts, spanWidths, maxLines);
-    for (const [index, row] of rows.entries()) {
-      if (index === 0) addChoices(worksheet, field.label, pen.row, fieldSpans[2], sheet.furniture.notInList);
-      const height = heightOf(row, spanWidths, leastHeight.field);
+    for (const [index, row] of continuedRows(texts, spanWidths, maxLines).entries())
       pen.spans(
-        row,
-        height,
+        index === 0 ? row : [`${field.label}${continued}`, ...row.slice(1)],
+        heightOf(row, spanWidths, leastHeight.field),
         fieldSpans.map((span) => span.style),
       );
-    }
   }
 }
 
 function addFollowUp(pen: Pen, texts: readonly string[]): void {
   const rows = continuedRows(texts, textWidths, maxLines);
-  for (const row of rows)
+  for (const [index, row] of rows.entries()) {
+    const printed = index === 0 ? row : [continued, ...row.slice(1)];
     pen.cells(
-      followUpColumns.map((column, index) => ({
-        at: index + 1,
-        text: row[index] ?? '',
+      followUpColumns.map((column, at) => ({
+        at: at + 1,
+        text: printed[at] ?? '',
         style: centred.has(column) ? styles.centred : styles.row,
       })),
-      heightOf(row, textWidths, rows.length > 1 ? 0 : leastHeight.followUp),
+      heightOf(row, textWidths, rows.length > 1 ? leastHeight.field : leastHeight.followUp),
     );
+  }
 }
 
 const textWidths = columnWidths.map((width) => width - padding);
