@@ -6,6 +6,8 @@ import { contactRoutes } from '#features/contacts/contacts.routes';
 import { cooperationRoutes } from '#features/cooperations/cooperations.routes';
 import { customerRoutes } from '#features/customers/customers.routes';
 import { departmentRoutes } from '#features/departments/departments.routes';
+import { documentTemplateRoutes } from '#features/document-templates/document-templates.routes';
+import { exportRoutes } from '#features/exports/exports.routes';
 import { followUpRoutes } from '#features/follow-ups/follow-ups.routes';
 import { handOverRoutes } from '#features/hand-overs/hand-overs.routes';
 import { importFormRoutes } from '#features/import-forms/import-forms.routes';
@@ -40,6 +42,8 @@ export const features: readonly Route[] = [
   ...workbenchRoutes,
   ...importRoutes,
   ...importFormRoutes,
+  ...exportRoutes,
+  ...documentTemplateRoutes,
   ...liveRoutes,
   ...handOverRoutes,
 ];

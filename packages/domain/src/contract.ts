@@ -6,7 +6,9 @@ import { contactApi } from './contact.ts';
 import { cooperationApi } from './cooperation.ts';
 import { customerApi } from './customer.ts';
 import { departmentApi } from './department.ts';
+import { documentTemplateApi } from './document-template.ts';
 import type { Endpoint } from './endpoint.ts';
+import { exportApi } from './export.ts';
 import { followUpApi } from './follow-up.ts';
 import { handOverApi } from './hand-over.ts';
 import { importApi } from './import.ts';
@@ -42,4 +44,6 @@ export const contract: readonly Endpoint[] = [
   importFormApi,
   liveApi,
   handOverApi,
+  exportApi,
+  documentTemplateApi,
 ].flatMap((api): readonly Endpoint[] => Object.values(api));

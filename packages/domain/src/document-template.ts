@@ -2,12 +2,15 @@ import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { Id, Instant, PersonRef, requiredText, titled, Version } from './field.ts';
 
+/** How large a template may be. */
+export const documentTemplateLimits = { megabytes: 10 } as const;
+
 /** A company's own .docx or .xlsx with placeholders, filled instead of the paper form's layout. */
 export const DocumentTemplate = z.object({
   id: Id,
   name: titled(requiredText(100), '模板名称', 'Template name'),
   format: z.enum(['docx', 'xlsx']),
-  fileName: z.string(),
+  fileName: titled(z.string(), '文件名', 'File name'),
   bytes: z.number().int(),
   uploadedBy: PersonRef,
   uploadedAt: Instant,
@@ -33,6 +36,10 @@ export const documentTemplateApi = {
     access: 'signedIn',
     summary: { zh: '模板占位符及示例', en: 'The placeholders a template may hold, with examples' },
     output: z.object({
+      /** What the loop over follow-ups is called. */
+      loop: z.object({ name: z.string(), key: z.string() }),
+      /** How large a template may be. */
+      megabytes: z.number().int(),
       items: z.array(
         z.object({
           name: z.string(),

@@ -13,6 +13,13 @@ export const formFormats = choices({
 });
 export type FormFormat = (typeof formFormats.codes)[number];
 
+/** What a browser is told that a document is. */
+export const formMediaTypes: Readonly<Record<FormFormat, string>> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pdf: 'application/pdf',
+};
+
 /** What a list may be. GBK is for old versions of Excel. */
 export const listFormats = choices({
   xlsx: ['Excel 工作簿', 'Excel workbook'],
@@ -159,6 +166,13 @@ export const FormQuery = z.strictObject({
   template: Id.optional(),
 });
 
+/** A refusal needs its reason. */
+export const ExportDecision = z.strictObject({
+  version: Version,
+  verdict: z.enum(['approved', 'refused']),
+  reason: titled(z.string().trim().max(500), '原因', 'Reason').default(''),
+});
+
 export const exportApi = {
   form: endpoint({
     name: 'exports.form',
@@ -232,11 +246,7 @@ export const exportApi = {
     access: 'export.approve',
     summary: { zh: '审批导出', en: 'Approve or refuse an export' },
     params: ById,
-    body: z.strictObject({
-      version: Version,
-      verdict: z.enum(['approved', 'refused']),
-      reason: titled(z.string().trim().max(500), '原因', 'Reason').default(''),
-    }),
+    body: ExportDecision,
     output: Export,
   }),
   cancel: endpoint({

@@ -70,10 +70,14 @@ export const StageGoals = z.strictObject({
   lost: goal('流失客户', 'Lost', '了解流失原因，保持联系，寻找重启时机'),
 });
 
+const CompanyName = titled(optionalText(100), '公司名称', 'Company name');
+
 const QuickPhrases = titled(z.array(requiredText(100)).max(50), '常用语', 'Quick phrases');
 
 /** What a team may configure: its words, its goals by stage, its thresholds. One row, one version. */
 export const SettingsValues = z.strictObject({
+  /** Ours: stands at the head of every document that goes out. */
+  companyName: CompanyName.default(null),
   methods: titled(Dictionary, '跟进方式', 'Contact methods').default([
     item('phone', '电话沟通', 'Phone', ['电话', '致电', '通话', '来电']),
     item('visit', '现场拜访', 'Visit', ['拜访', '上门', '登门拜访', '面谈']),
@@ -126,6 +130,7 @@ const rules = Rules.shape;
 
 export const EditSettings = z.strictObject({
   version: Version,
+  companyName: CompanyName.optional(),
   methods: titled(Dictionary, '跟进方式', 'Contact methods').optional(),
   sources: titled(Dictionary, '客户来源渠道', 'Sources').optional(),
   topics: titled(Dictionary, '沟通主题', 'Topics').optional(),

@@ -75,6 +75,14 @@ export function localTime(instant: string | Date, zone: string = DEFAULT_ZONE): 
 }
 
 /**
+ * The wall clock (YYYY-MM-DD HH:mm, 24 hours) of an instant in an IANA time zone.
+ * Throws RangeError for what is no instant or no zone.
+ */
+export function localDateTime(instant: string | Date, zone: string = DEFAULT_ZONE): string {
+  return new Date(wallClock(millisecondsOf(instant), zone)).toISOString().slice(0, 16).replace('T', ' ');
+}
+
+/**
  * The instant (ISO 8601, Z) of a wall-clock date (YYYY-MM-DD) and time (HH:mm) in an IANA time zone.
  *
  * A time that a clock change skips is taken later by the gap; of a time that comes twice, the first is taken.

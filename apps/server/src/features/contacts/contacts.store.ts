@@ -57,6 +57,16 @@ export function selectContacts(db: Db, customerId: string): Promise<KeptContact[
   return contactsQuery(db, customerId).execute();
 }
 
+/** The people at several customers, customer by customer, each in the order they were added. */
+export function selectContactsOf(db: Db, customerIds: readonly string[]): Promise<KeptContact[]> {
+  return selection(db)
+    .where('contacts.customerId', 'in', [...customerIds])
+    .orderBy('contacts.customerId')
+    .orderBy('contacts.createdAt')
+    .orderBy('contacts.id')
+    .execute();
+}
+
 export function selectContact(db: Db, id: string): Promise<KeptContact | undefined> {
   return selection(db).where('contacts.id', '=', id).executeTakeFirst();
 }

@@ -106,6 +106,9 @@ export function oneOf(column: 'stage' | 'status' | 'priority', values: readonly 
 export const ofType = (type: string): Condition => sql<SqlBool>`customers.type = ${type}`;
 export const ownedBy = (userId: string): Condition => sql<SqlBool>`customers.owner_id = ${userId}::uuid`;
 
+export const amongIds = (ids: readonly string[]): Condition =>
+  sql<SqlBool>`customers.id = any(${sql.val([...ids])}::uuid[])`;
+
 /** Open, not paused, and without effective contact since `before`; who was never contacted has been known for that long. */
 export const coldSince = (before: string): Condition =>
   sql<SqlBool>`(customers.stage in ('potential', 'intent') and customers.status is distinct from 'paused'
@@ -117,5 +120,18 @@ export async function countCustomers(db: Db, where: readonly Condition[], atMost
   const { rows } = await sql<{ count: number }>`select count(*)::int as count from (
       select 1 from customers where ${sql.join([...where], sql` and `)} limit ${atMost}
     ) counted`.execute(db);
+  return rows[0]?.count ?? 0;
+}
+
+const counted = {
+  customers: sql`customers`,
+  contacts: sql`contacts join customers on customers.id = contacts.customer_id`,
+  follow_ups: sql`follow_ups join customers on customers.id = follow_ups.customer_id and follow_ups.voided_at is null`,
+};
+
+/** How many customers fulfil all conditions, or how many people or valid follow-ups there are of such customers. */
+export async function countOf(db: Db, what: keyof typeof counted, where: readonly Condition[]): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from ${counted[what]} where ${sql.join([...where], sql` and `)}`.execute(db);
   return rows[0]?.count ?? 0;
 }

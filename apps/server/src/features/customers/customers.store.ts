@@ -70,6 +70,14 @@ export async function selectCustomer(db: Db, id: string): Promise<Customer | und
   return row && toCustomer(row);
 }
 
+/** These customers, in no order. */
+export async function selectCustomers(db: Db, ids: readonly string[]): Promise<Customer[]> {
+  const rows = await selection(db)
+    .where('customers.id', 'in', [...ids])
+    .execute();
+  return rows.map(toCustomer);
+}
+
 /** The customer, held until the transaction ends: a second writer waits, then sees what the first one wrote. */
 export async function lockCustomer(tx: Tx, id: string): Promise<Customer> {
   const row = await selection(tx).where('customers.id', '=', id).forNoKeyUpdate('customers').executeTakeFirstOrThrow();

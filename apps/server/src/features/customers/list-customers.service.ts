@@ -5,7 +5,17 @@ import type { RawBuilder, SqlBool } from 'kysely';
 import type { Ctx } from '#kit/context';
 import type { Db } from '#kit/db';
 import { pageFrom, readCursor } from '#kit/keyset';
-import { hasAtMost, ofType, oneOf, ownedBy, type Source, selectCustomerPage } from './customer-list.store.ts';
+import { withinScope } from '#kit/scope';
+import {
+  amongIds,
+  countOf,
+  hasAtMost,
+  ofType,
+  oneOf,
+  ownedBy,
+  type Source,
+  selectCustomerPage,
+} from './customer-list.store.ts';
 import { type Search, search } from './search-customers.service.ts';
 
 /** A scope of at most this many customers is read whole and sorted, so that a filter that few fulfil stays quick. */
@@ -29,7 +39,18 @@ export async function listCustomers(
   return { items: page.items.map(({ row }) => row), nextCursor: page.nextCursor };
 }
 
-function filtersOf(query: CustomerQuery): RawBuilder<SqlBool>[] {
+/** How many customers the list would show in all, or how many people or valid follow-ups there are of them. */
+export async function countListed(
+  ctx: Pick<Ctx, 'db' | 'asker'>,
+  filter: Omit<CustomerQuery, 'cursor' | 'limit'>,
+  what: 'customers' | 'contacts' | 'follow_ups',
+): Promise<number> {
+  const found: Search = filter.q ? await search(ctx.db, ctx.asker, filter.q) : { ids: null, conditions: [] };
+  const where = [withinScope(scopeOf(ctx.asker)), ...filtersOf(filter), ...found.conditions];
+  return countOf(ctx.db, what, found.ids ? [...where, amongIds(found.ids)] : where);
+}
+
+function filtersOf(query: Omit<CustomerQuery, 'cursor' | 'limit'>): RawBuilder<SqlBool>[] {
   return [
     ...(query.stage ? [oneOf('stage', query.stage)] : []),
     ...(query.status ? [oneOf('status', query.status)] : []),

@@ -167,6 +167,13 @@ export async function insertFollowUp(tx: Tx, row: Insertable<FollowUps>): Promis
   await tx.insertInto('followUps').values(row).execute();
 }
 
+export async function insertFollowUps(tx: Tx, rows: readonly Insertable<FollowUps>[]): Promise<void> {
+  await tx
+    .insertInto('followUps')
+    .values([...rows])
+    .execute();
+}
+
 export async function insertParticipants(tx: Tx, rows: readonly Insertable<FollowUpParticipants>[]): Promise<void> {
   if (rows.length === 0) return;
   await tx

@@ -1,9 +1,10 @@
 import type { FollowUp, NewFollowUp } from '@genjin/domain/follow-up';
 import { occurrenceKey } from '@genjin/domain/imported-record';
 import { localDate, localTime } from '@genjin/domain/zoned-time';
+import { inChunks } from '#kit/chunks';
 import type { Ctx } from '#kit/context';
 import type { Db, Tx } from '#kit/db';
-import { insertFollowUp, insertParticipants, selectOccurrences } from './follow-ups.store.ts';
+import { insertFollowUps, insertParticipants, selectOccurrences } from './follow-ups.store.ts';
 
 /** A record that came with a file. */
 export interface ImportedFollowUp
@@ -40,14 +41,13 @@ export async function importFollowUps(
   from: { readonly importId: string; readonly importFormId: string },
   followUps: readonly ImportedFollowUp[],
 ): Promise<void> {
-  for (const { line, participants, ...facts } of followUps) {
-    const written = { authorId: ctx.asker.id, writtenAt: ctx.now, origin: 'imported' } as const;
-    await insertFollowUp(tx, { ...facts, ...written, ...from, importLine: line });
-    await insertParticipants(
-      tx,
-      participants.map((one, position) => ({ ...one, followUpId: facts.id, position })),
-    );
-  }
+  const written = { authorId: ctx.asker.id, writtenAt: ctx.now, origin: 'imported', ...from } as const;
+  const rows = followUps.map(({ line, participants: _, ...facts }) => ({ ...facts, ...written, importLine: line }));
+  const people = followUps.flatMap(({ id, participants }) =>
+    participants.map((one, position) => ({ ...one, followUpId: id, position })),
+  );
+  for (const some of inChunks(rows)) await insertFollowUps(tx, some);
+  for (const some of inChunks(people)) await insertParticipants(tx, some);
 }
 
 /** A record that a customer has already: its key, and the file, the form and the line in it where it came from one. */
