@@ -1,9 +1,15 @@
 const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
-/** A number that opens an item: 1. 1、 1) (1) ① 一、 — and never the whole part of a figure such as 1.5. */
-const marker =
-  /^(?:[(（]\s*(\d{1,2})\s*[)）]|(\d{1,2})\s*(?:[、)）]|[.．](?!\d))|([①-⑳])|([一二三四五六七八九十])、|[-•·*]\s+)\s*/;
-const inlineMarker =
-  /(?<=^|[\s。！!?？；;，,、)）])(?:[(（]\s*(\d{1,2})\s*[)）]|(\d{1,2})\s*(?:[、)）]|[.．](?!\d)))\s*|([①-⑳])\s*/g;
+/** A point after a number, not the one of a figure such as 1.5: 1.报价, 1.2022年的合同, 1.3月底交付. */
+const point = '[.．](?!\\d)|[.．](?=(?:19|20)\\d{2}[年/-]|\\d{1,2}月)';
+/** A number that opens an item: 1. 1、 1) (1) ① 一、 */
+const marker = new RegExp(
+  `^(?:[(（]\\s*(\\d{1,2})\\s*[)）]|(\\d{1,2})\\s*(?:[、)）]|${point})|([①-⑳])|([一二三四五六七八九十])、|[-•·*]\\s+)\\s*`,
+);
+const inlineMarker = new RegExp(
+  `(?<=^|[\\s。！!?？；;，,、)）])(?:[(（]\\s*(\\d{1,2})\\s*[)）]|(\\d{1,2})\\s*(?:[、)）]|${point}))\\s*|([①-⑳])\\s*`,
+  'g',
+);
+const first = new RegExp(`^\\s*(?:[(（]\\s*1\\s*[)）]|1\\s*(?:[、)）]|${point})|①)`);
 const separator = /[;；\r\n]+/;
 
 function numberOf(match: RegExpMatchArray): number {
@@ -34,12 +40,17 @@ function tidy(item: string): string {
   return withoutEndMarks(item.trim().replace(marker, '')).trim();
 }
 
+/** Whether a text begins with the first number of a list. */
+export function isNumbered(text: string): boolean {
+  return first.test(text);
+}
+
 /**
  * Splits what people type or paste into items: one per line, "1.…;2.…", ①…②…, or a list without numbers separated by
  * semicolons. Commas stay inside an item. Numbers and closing marks are taken off, nothing else is changed.
  */
 export function splitLines(text: string): string[] {
-  const numbered = /^\s*(?:[(（]\s*1\s*[)）]|1\s*(?:[、)）]|[.．](?!\d))|①)/.test(text);
+  const numbered = isNumbered(text);
   let count = 1;
   const pieces = text.split(separator).flatMap((piece) => {
     const cut = numbered ? cutAtNumbers(piece, count) : [piece];

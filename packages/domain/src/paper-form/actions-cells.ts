@@ -2,7 +2,7 @@ import { deadlineIn } from '../deadline-text.ts';
 import { lastBracket } from './cell-cuts.ts';
 import type { FormAction, FormFollowUp } from './form-record.ts';
 import { hiddenItems, readItems } from './item-notation.ts';
-import { type LineLabel, labelledLines } from './labelled-lines.ts';
+import { lineReader } from './labelled-lines.ts';
 import { sharedValues } from './numbered-values.ts';
 import { type HiddenText, hideQuotes } from './quoted-text.ts';
 import { readingNotes } from './reading-notes.ts';
@@ -28,11 +28,14 @@ export interface ActionReading {
 }
 
 type Label = 'actions' | 'consensus' | 'openIssues';
-const labels: readonly LineLabel<Label>[] = [
-  { key: 'actions', names: ['下一步行动', '下一步', '行动'] },
-  { key: 'consensus', names: ['达成共识', '共识'] },
-  { key: 'openIssues', names: ['待解决问题', '待解决', '遗留问题'] },
-];
+const linesIn = lineReader<Label>(
+  [
+    { key: 'actions', names: ['下一步行动', '下一步', '行动'] },
+    { key: 'consensus', names: ['达成共识', '共识'] },
+    { key: 'openIssues', names: ['待解决问题', '待解决', '遗留问题'] },
+  ],
+  ';；',
+);
 
 type Due = Pick<FormAction, 'dueOn' | 'dueTime'>;
 
@@ -102,7 +105,7 @@ function readDeadlines(text: string, count: number, base: string, rest: string[]
 export function readActions(cells: ActionCells, base: string): ActionReading {
   const notes = { actions: new ReadingNotes(), owner: new ReadingNotes(), deadline: new ReadingNotes() };
   const hidden = hideQuotes(cells.actions);
-  const { rest: unlabelled, parts } = labelledLines(hidden.text, labels, ';；');
+  const { rest: unlabelled, parts } = linesIn(hidden.text);
   const listOf = (label: Label) =>
     parts.filter((part) => part.label === label).flatMap((part) => readItems(hidden, part.text));
   const items = [unlabelled, ...parts.filter((part) => part.label === 'actions').map((part) => part.text)]

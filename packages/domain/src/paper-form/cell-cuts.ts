@@ -70,16 +70,20 @@ export interface LabelledPart<L> {
 }
 
 /**
- * Cuts a text at known labels with a colon: "需求:…;预算:…". A label counts where a line, a piece or a sentence begins, never in a word.
- * @param pattern the labels as one alternation, without groups
+ * What finds labels with their colons in a text. A label counts where a line, a piece or a sentence begins, never in a word.
+ * @param alternatives the labels as one alternation, without groups
+ * @param before a class of the characters that a label may stand after
  */
+export function labelFinder(alternatives: string, before = '[\\s、，,;；。.．)）|/]'): RegExp {
+  return new RegExp(`(?<=^|${before})(${alternatives})[ \\t\\u3000]{0,4}[:：]`, 'g');
+}
+
+/** Cuts a text at known labels with a colon: "需求:…;预算:…". The finder is one of {@link labelFinder}'s. */
 export function cutAtLabels<L>(
   text: string,
-  pattern: string,
+  finder: RegExp,
   labelOf: (written: string) => L | null,
-  before = '[\\s、，,;；。.．)）|/]',
 ): LabelledPart<L>[] {
-  const finder = new RegExp(`(?<=^|${before})(${pattern})[ \\t\\u3000]{0,4}[:：]`, 'g');
   const parts: LabelledPart<L>[] = [];
   let [label, written, from]: [L | null, string, number] = [null, '', 0];
   for (const match of text.matchAll(finder)) {

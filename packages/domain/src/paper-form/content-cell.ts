@@ -2,10 +2,9 @@ import { goalResults } from '../follow-up.ts';
 import type { DictionaryItem } from '../settings.ts';
 import { cutOutsideBrackets } from './cell-cuts.ts';
 import { type ChoiceWords, readChoice } from './choice-words.ts';
-import { exactWord, labelOf } from './dictionary-words.ts';
+import { inWords, wordFinder } from './dictionary-words.ts';
 import type { FormFollowUp } from './form-record.ts';
-import { type LineLabel, labelledLines } from './labelled-lines.ts';
-import { naturalOrQuoted } from './natural-or-quoted.ts';
+import { lineReader } from './labelled-lines.ts';
 import { hideQuotes } from './quoted-text.ts';
 import { readingNotes } from './reading-notes.ts';
 import { sameValue } from './same-value.ts';
@@ -18,11 +17,11 @@ export interface ContentWords extends Pick<FormFollowUp, 'content' | 'goal' | 'g
 }
 
 type Label = 'goal' | 'result' | 'topics';
-const labels: readonly LineLabel<Label>[] = [
+const linesIn = lineReader<Label>([
   { key: 'goal', names: ['跟进目标', '沟通目标', '目标'], oneLine: true },
   { key: 'result', names: ['目标达成情况', '目标达成', '达成情况', '达成'], oneLine: true },
   { key: 'topics', names: ['沟通主题', '主题'], oneLine: true },
-];
+]);
 const resultWords: ChoiceWords<NonNullable<FormFollowUp['goalResult']>> = [
   ['reached', '已达成 达成 是 完成 已完成 reached'],
   ['partly', '部分达成 部分 partly'],
@@ -34,7 +33,8 @@ const missed = /^(?:电话)?(?:未接通|未接|无人接听|没人接|没人接
 export function readContent(text: string, topics: readonly DictionaryItem[]): TextReading<ContentWords> {
   const notes = new ReadingNotes();
   const hidden = hideQuotes(text);
-  const { rest, parts } = labelledLines(hidden.text, labels);
+  const named = wordFinder(topics);
+  const { rest, parts } = linesIn(hidden.text);
   let [goal, goalResult]: [string | null, FormFollowUp['goalResult']] = [null, null];
   const codes: string[] = [];
   const kept: string[] = [];
@@ -46,7 +46,7 @@ export function readContent(text: string, topics: readonly DictionaryItem[]): Te
     else if (choice && goalResult === null) goalResult = choice.code;
     else if (part.label === 'topics')
       for (const piece of cutOutsideBrackets(part.text, '、，,;；/')) {
-        const item = hidden.isQuoted(piece) ? null : exactWord(hidden.written(piece), topics);
+        const item = hidden.isQuoted(piece) ? null : named(hidden.written(piece));
         if (!item && !hidden.isQuoted(piece)) notes.leave(readingNotes.topicUnknown(hidden.written(piece)));
         codes.push(item?.code ?? hidden.value(piece));
       }
@@ -65,13 +65,14 @@ export function readContent(text: string, topics: readonly DictionaryItem[]): Te
 /** Writes 沟通核心内容 with the lines that have no column. {@link readContent} reads the same back. */
 export function writeContent(followUp: Omit<ContentWords, 'missed'>, topics: readonly DictionaryItem[]): string {
   const { content, goal, goalResult, topics: codes } = followUp;
-  return naturalOrQuoted(
-    (quote) =>
+  return inWords(
+    topics,
+    (word, quote) =>
       [
         quote(content),
         ...(goal === null ? [] : [`目标:${quote(goal)}`]),
         ...(goalResult === null ? [] : [`目标达成:${goalResults.label(goalResult, 'zh')}`]),
-        ...(codes.length === 0 ? [] : [`主题:${codes.map((code) => labelOf(code, topics) ?? quote(code)).join('、')}`]),
+        ...(codes.length === 0 ? [] : [`主题:${codes.map(word).join('、')}`]),
       ].join('\n'),
     (cell) => sameValue(readContent(cell, topics).value, { content, goal, goalResult, topics: codes, missed: false }),
   );

@@ -1,7 +1,7 @@
 import type { Range } from '../amounts.ts';
 import { plainDateText, readDay } from '../day-text.ts';
 import { formatMoneyRange, parseMoneyRange } from '../money.ts';
-import { cutAtLabels, cutOutsideBrackets } from './cell-cuts.ts';
+import { cutAtLabels, cutOutsideBrackets, labelFinder } from './cell-cuts.ts';
 import type { FormCooperation } from './form-record.ts';
 import type { Quote } from './natural-or-quoted.ts';
 import type { HiddenText } from './quoted-text.ts';
@@ -15,7 +15,7 @@ const labels: readonly (readonly [Label, readonly string[]])[] = [
   ['period', ['合作时间', '合作期间', '合作周期', '时间', '期间']],
   ['reason', ['终止原因', '结束原因', '原因']],
 ];
-const pattern = labels.flatMap(([, names]) => names).join('|');
+const finder = labelFinder(labels.flatMap(([, names]) => names).join('|'));
 const labelNamed = (written: string): Label | null => labels.find(([, names]) => names.includes(written))?.[0] ?? null;
 
 const endings = /终止|到期|结束|期满|完成|完结|取消|停止|不再|中断|解约|未续/;
@@ -73,7 +73,7 @@ export function readCooperation(
     else if ((label === 'project' || label === null) && draft.project === null) draft.project = value;
     else rest.push(value);
   };
-  for (const part of cutAtLabels(item, pattern, labelNamed)) {
+  for (const part of cutAtLabels(item, finder, labelNamed)) {
     if (part.label === 'reason') put(part.text.replace(/^[\s、，,]+/, ''), 'reason');
     else
       for (const [index, piece] of cutOutsideBrackets(part.text, '、，,').entries())

@@ -1,4 +1,5 @@
 import type { DictionaryItem } from '../settings.ts';
+import { naturalOrQuoted, type Quote } from './natural-or-quoted.ts';
 
 /** Width, case and spaces make no difference to a word. */
 export const foldWord = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
@@ -12,15 +13,19 @@ export interface FoundWord {
 const namesOf = (item: DictionaryItem): string[] =>
   [item.label, ...item.synonyms, ...(item.labelEn ? [item.labelEn] : [])].map(foldWord).filter((name) => name !== '');
 
-/** The first item with this label, else with this name among its synonyms. Items out of use are still understood, last. */
-export function exactWord(text: string, items: readonly DictionaryItem[]): DictionaryItem | null {
-  const folded = foldWord(text);
+/** Finds the item with this label, else with this name among its synonyms. Items out of use are still understood, last. */
+export function wordFinder(items: readonly DictionaryItem[]): (text: string) => DictionaryItem | null {
   const inUse = [...items].sort((a, b) => Number(b.enabled) - Number(a.enabled));
-  return (
-    inUse.find((item) => foldWord(item.label) === folded) ??
-    inUse.find((item) => namesOf(item).includes(folded)) ??
-    null
-  );
+  const known = new Map<string, DictionaryItem>();
+  const learn = (name: string, item: DictionaryItem) => known.has(name) || known.set(name, item);
+  for (const item of inUse) learn(foldWord(item.label), item);
+  for (const item of inUse) for (const name of namesOf(item)) learn(name, item);
+  return (text) => (text.length > 100 ? null : (known.get(foldWord(text)) ?? null));
+}
+
+/** {@link wordFinder} for one text. */
+export function exactWord(text: string, items: readonly DictionaryItem[]): DictionaryItem | null {
+  return wordFinder(items)(text);
 }
 
 /** Every item one of whose names stands in the text, in the text's order; a name inside a longer found one does not count. */
@@ -46,9 +51,21 @@ export function readWord(text: string, items: readonly DictionaryItem[]): FoundW
   return only && others.length === 0 ? { item: only, exact: false } : null;
 }
 
-/** The label that is written for a code; null where there is none, or it would be read as another code or as several words. */
-export function labelOf(code: string, items: readonly DictionaryItem[]): string | null {
+/** The label that is written for a code; null where the dictionary has none, or it is another code's name too. */
+function labelOf(code: string, items: readonly DictionaryItem[]): string | null {
   const item = items.find((one) => one.code === code);
-  if (!item || /[、，,;；:：()（）\n/|「」\ue000-\uf8ff]/.test(item.label)) return null;
-  return exactWord(item.label, items)?.code === code ? item.label : null;
+  return item && exactWord(item.label, items)?.code === code ? item.label : null;
+}
+
+/**
+ * Writes a cell with words of a dictionary: by their labels, and where a label would be misread (a team may choose 价格、合同), by their
+ * codes, quoted.
+ */
+export function inWords(
+  items: readonly DictionaryItem[],
+  write: (word: (code: string) => string, quote: Quote) => string,
+  readsBack: (cell: string) => boolean,
+): string {
+  const cell = naturalOrQuoted((quote) => write((code) => labelOf(code, items) ?? quote(code), quote), readsBack);
+  return readsBack(cell) ? cell : naturalOrQuoted((quote) => write(quote, quote), readsBack);
 }

@@ -3,7 +3,7 @@ import { lastBracket } from './cell-cuts.ts';
 import { type ChoiceWords, readChoice } from './choice-words.ts';
 import type { FormFollowUp } from './form-record.ts';
 import { hiddenItems, writeItems } from './item-notation.ts';
-import { type LineLabel, labelledLines } from './labelled-lines.ts';
+import { lineReader } from './labelled-lines.ts';
 import { naturalOrQuoted, type Quote } from './natural-or-quoted.ts';
 import { type HiddenText, hideQuotes } from './quoted-text.ts';
 import { readingNotes } from './reading-notes.ts';
@@ -15,10 +15,13 @@ export type FeedbackWords = Pick<FormFollowUp, 'statements' | 'concerns' | 'mood
 type Concern = FeedbackWords['concerns'][number];
 
 type Label = 'mood' | 'concerns';
-const labels: readonly LineLabel<Label>[] = [
-  { key: 'mood', names: ['客户情绪', '情绪'], oneLine: true },
-  { key: 'concerns', names: ['客户顾虑', '主要顾虑', '顾虑', '担心', '担忧', '疑虑'] },
-];
+const linesIn = lineReader<Label>(
+  [
+    { key: 'mood', names: ['客户情绪', '情绪'], oneLine: true },
+    { key: 'concerns', names: ['客户顾虑', '主要顾虑', '顾虑', '担心', '担忧', '疑虑'] },
+  ],
+  ';；',
+);
 const moodWords: ChoiceWords<NonNullable<FormFollowUp['mood']>> = [
   ['positive', '积极 正面 好 良好 热情 positive', /积极|正面/],
   ['neutral', '中性 一般 中立 平淡 neutral', /中性|一般/],
@@ -46,7 +49,7 @@ function readConcern(hidden: HiddenText, item: string): Concern {
 export function readFeedback(text: string): TextReading<FeedbackWords> {
   const notes = new ReadingNotes();
   const hidden = hideQuotes(text);
-  const { rest, parts } = labelledLines(hidden.text, labels, ';；');
+  const { rest, parts } = linesIn(hidden.text);
   const statements: string[] = [];
   const concerns: Concern[] = [];
   let [mood, refused, connected]: [FormFollowUp['mood'], boolean, boolean] = [null, false, true];

@@ -2,7 +2,7 @@ import type { Phrase } from '../field.ts';
 import { type FieldKey, fieldLabel, fieldNamed } from './form-labels.ts';
 import type { CellReading, PaperField, PaperForm } from './paper-form.ts';
 import { readingNotes } from './reading-notes.ts';
-import type { TextReading } from './text-reading.ts';
+import { leastCertain, type TextReading } from './text-reading.ts';
 
 interface FieldCell {
   readonly part: 'information' | 'state';
@@ -89,12 +89,15 @@ export class FieldCells {
   }
 
   /** Adds to what was said beside the first cell of a row. */
-  add(key: FieldKey, reading: Pick<CellReading, 'certainty' | 'notes'>): void {
-    const field = this.known.get(key)?.[0]?.field;
-    const index = this.readings.findIndex((one) => one.place.part !== 'followUps' && one.place.label === field?.label);
+  add(key: FieldKey, more: Pick<CellReading, 'certainty' | 'notes'>): void {
+    const cell = this.known.get(key)?.[0];
+    const index = this.readings.findIndex(
+      ({ place }) => place.part !== 'followUps' && place.part === cell?.part && place.label === cell.field.label,
+    );
     const before = this.readings[index];
-    if (before)
-      this.readings[index] = { ...before, certainty: reading.certainty, notes: [...before.notes, ...reading.notes] };
+    if (!before) return;
+    const certainty = leastCertain(before.certainty, more.certainty);
+    this.readings[index] = { ...before, certainty, notes: [...before.notes, ...more.notes] };
   }
 
   private keep(cell: FieldCell, note: Phrase): void {

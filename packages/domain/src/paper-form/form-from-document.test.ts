@@ -35,7 +35,7 @@ const head9 = [
   '截止日期',
 ];
 
-describe('our own documents', () => {
+describe('our own documents', { timeout: 60_000 }, () => {
   test('whatever is written is found again, cell by cell', () => {
     fc.assert(
       fc.property(anyFormRecord, (record) => {

@@ -67,7 +67,7 @@ export interface FormPerson {
 /** One contact that happened. The internal note stays inside the house: no form carries it. */
 export interface FormFollowUp
   extends Pick<FollowUp, 'method' | 'connected' | 'goal' | 'goalResult' | 'content' | 'mood' | 'refused' | 'topics'> {
-  /** `YYYY-MM-DD`. */
+  /** `YYYY-MM-DD`; '' where a form that was read names no day that can be understood: somebody must add it before it is kept. */
   readonly day: string;
   /** `HH:mm`; null where the form does not say. */
   readonly start: string | null;

@@ -1,4 +1,5 @@
 import type { FormContact } from './form-record.ts';
+import { PeopleIndex } from './people-index.ts';
 import { roleLabel, roleOfTitle } from './people-words.ts';
 import { readingNotes } from './reading-notes.ts';
 import { ReadingNotes, type TextReading } from './text-reading.ts';
@@ -10,6 +11,11 @@ const isSame = (a: WrittenPerson, b: Pick<WrittenPerson, 'name' | 'title'>): boo
     ? a.title !== null && a.title === b.title
     : a.title === b.title || a.title === null || b.title === null);
 
+const withNew = (known: readonly string[], more: readonly string[]): string[] => {
+  const before = new Set(known);
+  return [...known, ...more.filter((one) => !before.has(one))];
+};
+
 function absorb(person: WrittenPerson, more: WrittenPerson): void {
   person.title ??= more.title;
   person.department ??= more.department;
@@ -17,22 +23,21 @@ function absorb(person: WrittenPerson, more: WrittenPerson): void {
   person.influence ??= more.influence;
   person.stance ??= more.stance;
   person.reportsTo ??= more.reportsTo;
-  person.note ??= more.note;
+  if (more.note !== null) person.note = person.note === null ? more.note : `${person.note}\n${more.note}`;
   person.hasLeft ||= more.hasLeft;
-  person.phones.push(...more.phones.filter((one) => !person.phones.includes(one)));
-  person.emails.push(...more.emails.filter((one) => !person.emails.includes(one)));
+  person.phones = withNew(person.phones, more.phones);
+  person.emails = withNew(person.emails, more.emails);
   if (more.roles) person.roles = person.roles ? [...new Set([...person.roles, ...more.roles])] : [...more.roles];
 }
 
-function indexOf(reference: WrittenReference, people: readonly WrittenPerson[]): number | null {
+function indexOf(reference: WrittenReference, people: PeopleIndex): number | null {
   if (reference.number !== null)
-    return reference.number >= 1 && reference.number <= people.length ? reference.number - 1 : null;
-  const found = people.flatMap((person, index) => {
-    const same =
-      reference.title === null ? person.name !== null && person.name === reference.name : isSame(person, reference);
-    return same ? [index] : [];
-  });
-  return found.length === 1 ? (found[0] ?? null) : null;
+    return reference.number >= 1 && reference.number <= people.size ? reference.number - 1 : null;
+  const [only, ...others] =
+    reference.title === null && reference.name !== null
+      ? people.find(reference, () => true)
+      : people.find(reference, (person) => isSame(person, reference));
+  return only && others.length === 0 ? people.placeOf(only) : null;
 }
 
 function inferRole(person: WrittenPerson, notes: ReadingNotes): void {
@@ -60,10 +65,12 @@ export function mergePeople(
 ): TextReading<FormContact[]> {
   const notes = new ReadingNotes();
   const people = contacts.map((person) => ({ ...person, phones: [...person.phones], emails: [...person.emails] }));
+  const index = new PeopleIndex();
+  for (const person of people) index.add(person);
   const inChain = new Set<WrittenPerson>();
   for (const written of chain) {
     const numbered = written.number === null ? undefined : people[written.number - 1];
-    const same = numbered ? [numbered] : people.filter((person) => isSame(person, written));
+    const same = numbered ? [numbered] : index.find(written, (person) => isSame(person, written));
     const [only] = same;
     if (only && same.length === 1) {
       absorb(only, written);
@@ -72,18 +79,19 @@ export function mergePeople(
       if (same.length > 1) notes.leave(readingNotes.sameNameTwice(written.name ?? written.title ?? ''));
       const added = { ...written, phones: [...written.phones], emails: [...written.emails] };
       people.push(added);
+      index.add(added);
       inChain.add(added);
     }
   }
   for (const person of inChain) inferRole(person, notes);
-  return notes.reading(people.map((person, index) => contactOf(person, index, contacts.length, people, notes)));
+  return notes.reading(people.map((person, at) => contactOf(person, at, contacts.length, index, notes)));
 }
 
 function contactOf(
   person: WrittenPerson,
-  index: number,
+  at: number,
   listed: number,
-  people: readonly WrittenPerson[],
+  people: PeopleIndex,
   notes: ReadingNotes,
 ): FormContact {
   const reportsTo = person.reportsTo && indexOf(person.reportsTo, people);
@@ -98,7 +106,7 @@ function contactOf(
     wechat: person.wechat,
     influence: person.influence,
     stance: person.stance ?? 'unknown',
-    isPrimary: person.primary ?? (index === 0 && listed > 0),
+    isPrimary: person.primary ?? (at === 0 && listed > 0),
     hasLeft: person.hasLeft,
     note: lost ? [person.note, lost].filter((part) => part !== null).join('\n') : person.note,
     decisionRoles: person.roles ?? [],

@@ -1,6 +1,5 @@
 import type { DictionaryItem } from '../settings.ts';
-import { labelOf, readWord } from './dictionary-words.ts';
-import { naturalOrQuoted } from './natural-or-quoted.ts';
+import { inWords, readWord } from './dictionary-words.ts';
 import { hideQuotes } from './quoted-text.ts';
 import { readingNotes } from './reading-notes.ts';
 import { ReadingNotes, saysNothing, type TextReading } from './text-reading.ts';
@@ -21,11 +20,9 @@ export function readMethod(text: string, items: readonly DictionaryItem[]): Text
 /** Writes 跟进方式 as the team's label. {@link readMethod} reads the same back. */
 export function writeMethod(method: string | null, items: readonly DictionaryItem[]): string {
   if (method === null) return '';
-  return (
-    labelOf(method, items) ??
-    naturalOrQuoted(
-      (quote) => quote(method),
-      (cell) => readMethod(cell, items).value === method,
-    )
+  return inWords(
+    items,
+    (word) => word(method),
+    (cell) => readMethod(cell, items).value === method,
   );
 }

@@ -2,7 +2,7 @@ import type { Range } from '../amounts.ts';
 import { withoutEndMarks } from '../item-list.ts';
 import { formatMoneyRange, parseMoneyRange } from '../money.ts';
 import { needStates } from '../need.ts';
-import { cutAtLabels, lastBracket } from './cell-cuts.ts';
+import { cutAtLabels, labelFinder, lastBracket } from './cell-cuts.ts';
 import { foldWord } from './dictionary-words.ts';
 import type { FormNeed } from './form-record.ts';
 import { hiddenItems, writeItems } from './item-notation.ts';
@@ -40,10 +40,12 @@ const labels: readonly (readonly [Label, readonly string[]])[] = [
   ['latent', ['潜在需求', '隐性需求', '潜在痛点']],
   ['budget', ['客户预算', '项目预算', '预算范围', '预算金额', '预算区间', '预算']],
 ];
-const pattern = labels
-  .flatMap(([, names]) => names)
-  .sort((a, b) => b.length - a.length)
-  .join('|');
+const finder = labelFinder(
+  labels
+    .flatMap(([, names]) => names)
+    .sort((a, b) => b.length - a.length)
+    .join('|'),
+);
 const labelNamed = (written: string): Label | null => labels.find(([, names]) => names.includes(written))?.[0] ?? null;
 
 function readNeed(hidden: HiddenText, item: string, kind: FormNeed['kind']): FormNeed {
@@ -77,7 +79,7 @@ export function readNeeds(text: string): TextReading<NeedsWords> {
     budget = read;
     return true;
   };
-  for (const part of cutAtLabels(hidden.text, pattern, labelNamed)) {
+  for (const part of cutAtLabels(hidden.text, finder, labelNamed)) {
     const items = hiddenItems(part.text);
     if (part.label === 'budget') {
       const whole = hidden.written(part.text);

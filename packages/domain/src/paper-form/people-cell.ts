@@ -7,7 +7,7 @@ import {
   looksLikeTitle,
   type PersonLabel,
   personLabelNamed,
-  personLabelPattern,
+  personLabels,
   personMarks,
   roleLabel,
   roleNamed,
@@ -38,7 +38,7 @@ class PeopleReader {
 
   readItem(item: string): void {
     this.roles = null;
-    for (const { label, text } of cutAtLabels(item, personLabelPattern, personLabelNamed)) {
+    for (const { label, text } of cutAtLabels(item, personLabels, personLabelNamed)) {
       if (label === null) this.readPieces(text);
       else if (typeof label !== 'string') this.readRole(label, text);
       else if (label === 'note') this.remark(this.hidden.value(withoutEndMarks(text)));
@@ -143,7 +143,7 @@ class PeopleReader {
   /** What stands in the bracket after a name: the title, and whatever else is known by its looks. */
   private readInside(inside: string): void {
     const titles: string[] = [];
-    for (const { label, text } of cutAtLabels(inside, personLabelPattern, personLabelNamed))
+    for (const { label, text } of cutAtLabels(inside, personLabels, personLabelNamed))
       for (const piece of cutOutsideBrackets(text, '、，,;；|｜\n')) {
         if (typeof label === 'string' && label !== 'note' && label !== 'name') this.readLabelled(label, piece);
         else if (this.hidden.isQuoted(piece) || !this.readKnown(piece)) titles.push(piece);

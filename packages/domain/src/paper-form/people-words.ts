@@ -1,4 +1,5 @@
 import { type DecisionRole, decisionRoles, influences, stances } from '../contact.ts';
+import { labelFinder } from './cell-cuts.ts';
 import { foldWord } from './dictionary-words.ts';
 
 /** What may be said of a person under a label. */
@@ -61,10 +62,12 @@ const roleAlternatives = allRoles
   .join('|');
 
 /** Labels and role words before a colon, roles also several: 最终决策人/采购负责人. */
-export const personLabelPattern = `${labels
-  .flatMap(([, names]) => names)
-  .sort((a, b) => b.length - a.length)
-  .join('|')}|(?:${roleAlternatives})(?:[/、和与](?:${roleAlternatives})){0,7}`;
+export const personLabels = labelFinder(
+  `${labels
+    .flatMap(([, names]) => names)
+    .sort((a, b) => b.length - a.length)
+    .join('|')}|(?:${roleAlternatives})(?:[/、和与](?:${roleAlternatives})){0,7}`,
+);
 
 /** A label as read: what it says of a person, or the roles it gives to the people after it. */
 export type PersonLabelReading = PersonLabel | readonly DecisionRole[];

@@ -17,7 +17,6 @@ import { readScale } from './scale-cell.ts';
 import { readSources } from './source-cell.ts';
 import { readPriority, readProbability, readStage, readStatus } from './state-cells.ts';
 import { readText } from './text-cell.ts';
-import { leastCertain } from './text-reading.ts';
 import { readComingDay } from './time-node-cell.ts';
 import { understood } from './understood.ts';
 
@@ -35,9 +34,7 @@ function readPeopleCells(cells: FieldCells): FormRecord['contacts'] {
   const contacts = cells.read('contacts', readPeople, understood.people);
   const chain = cells.read('decisionChain', readPeople, (people) => understood.people(withInferredRoles(people)));
   const merged = mergePeople(contacts, chain);
-  const said = cells.has('decisionChain') ? 'decisionChain' : 'contacts';
-  const before = readPeople(cells.textOf(said)).certainty;
-  cells.add(said, { certainty: leastCertain(before, merged.certainty), notes: merged.notes });
+  cells.add(cells.has('decisionChain') ? 'decisionChain' : 'contacts', merged);
   return merged.value;
 }
 

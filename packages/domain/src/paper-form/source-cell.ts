@@ -1,7 +1,6 @@
 import type { DictionaryItem } from '../settings.ts';
 import { cutOutsideBrackets, lastBracket } from './cell-cuts.ts';
-import { exactWord, labelOf, wordsIn } from './dictionary-words.ts';
-import { naturalOrQuoted } from './natural-or-quoted.ts';
+import { inWords, wordFinder, wordsIn } from './dictionary-words.ts';
 import { hideQuotes } from './quoted-text.ts';
 import { readingNotes } from './reading-notes.ts';
 import { sameValue } from './same-value.ts';
@@ -18,9 +17,10 @@ export function readSources(text: string, items: readonly DictionaryItem[]): Tex
   const notes = new ReadingNotes();
   if (saysNothing(text)) return notes.reading({ sources: [], sourceNote: null });
   const hidden = hideQuotes(text);
+  const named = wordFinder(items);
   const codesOf = (list: string): string[] | null => {
     const pieces = cutOutsideBrackets(list, '、，,/／;；+\n');
-    const codes = pieces.map((piece) => (hidden.isQuoted(piece) ? hidden.value(piece) : exactWord(piece, items)?.code));
+    const codes = pieces.map((piece) => (hidden.isQuoted(piece) ? hidden.value(piece) : named(piece)?.code));
     return codes.length > 0 && codes.every((code) => code !== undefined) ? codes : null;
   };
   const { head, inside } = lastBracket(hidden.text);
@@ -40,8 +40,9 @@ export function writeSources({ sources, sourceNote }: SourceWords, items: readon
   const expected = { sources, sourceNote };
   const reads = (cell: string) => sameValue(readSources(cell, items).value, expected);
   if (sourceNote !== null && reads(sourceNote)) return sourceNote;
-  return naturalOrQuoted((quote) => {
-    const list = sources.map((code) => labelOf(code, items) ?? quote(code)).join('、');
-    return sourceNote === null ? list : `${list}(${quote(sourceNote)})`;
-  }, reads);
+  return inWords(
+    items,
+    (word, quote) => sources.map(word).join('、') + (sourceNote === null ? '' : `(${quote(sourceNote)})`),
+    reads,
+  );
 }

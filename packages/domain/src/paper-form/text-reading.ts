@@ -13,7 +13,7 @@ export const sure = <T>(value: T): TextReading<T> => ({ value, certainty: 'sure'
 /** Gathers while a text is read what was assumed and what was not understood. */
 export class ReadingNotes {
   private certainty: Certainty = 'sure';
-  private readonly notes: Phrase[] = [];
+  private readonly notes = new Map<string, Phrase>();
 
   assume(note: Phrase): void {
     if (this.certainty === 'sure') this.certainty = 'assumed';
@@ -26,11 +26,11 @@ export class ReadingNotes {
   }
 
   reading<T>(value: T): TextReading<T> {
-    return { value, certainty: this.certainty, notes: this.notes };
+    return { value, certainty: this.certainty, notes: [...this.notes.values()] };
   }
 
   private add(note: Phrase): void {
-    if (!this.notes.some((known) => known.zh === note.zh)) this.notes.push(note);
+    this.notes.set(note.zh, note);
   }
 }
 
