@@ -1,27 +1,23 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { strFromU8, unzipSync } from 'fflate';
+import { pdfText } from './pdf-text.ts';
 
 /**
  * All text of a file that was handed out, so that a test can look for what must not be in it: documents and zips unpacked to the last
- * part, PDF by poppler, CSV in both encodings.
+ * part, PDF, CSV and JSON in both encodings.
  */
-export async function documentText(bytes: Uint8Array): Promise<string> {
+export function documentText(bytes: Uint8Array): string {
   const head = Buffer.from(bytes.subarray(0, 5)).toString('latin1');
   if (head.startsWith('PK')) return zippedText(bytes);
   if (head === '%PDF-') return pdfText(bytes);
   return `${new TextDecoder('utf-8').decode(bytes)}\n${new TextDecoder('gb18030').decode(bytes)}`;
 }
 
-async function zippedText(bytes: Uint8Array): Promise<string> {
+function zippedText(bytes: Uint8Array): string {
   const texts: string[] = [];
   for (const [name, part] of Object.entries(unzipSync(bytes))) {
     texts.push(name);
     const isNested = /\.(docx|xlsx|pdf|zip)$/.test(name);
-    texts.push(isNested ? await documentText(part) : plain(strFromU8(part)));
+    texts.push(isNested ? documentText(part) : plain(strFromU8(part)));
   }
   return texts.join('\n');
 }
@@ -35,16 +31,4 @@ function plain(xml: string): string {
     .replaceAll('&gt;', '>')
     .replaceAll('&quot;', '"')
     .replaceAll('&amp;', '&');
-}
-
-async function pdfText(bytes: Uint8Array): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'genjin-pdf-'));
-  try {
-    const file = join(folder, 'made.pdf');
-    await writeFile(file, bytes);
-    const { stdout } = await promisify(execFile)('pdftotext', ['-raw', file, '-'], { maxBuffer: 50_000_000 });
-    return stdout.replace(/\n/g, '');
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
 }

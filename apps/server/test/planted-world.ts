@@ -60,6 +60,11 @@ export interface World {
   /** A list of the owner's whose dry run is over, with a row that may be the planted customer; and one that was imported. */
   readonly listImportId: string;
   readonly doneImportId: string;
+  /** The owner's, waiting for approval; and one that is finished, of which the bytes are not there. */
+  readonly exportId: string;
+  readonly doneExportId: string;
+  /** Its bytes are not there. */
+  readonly templateId: string;
 }
 
 export const canary = {
@@ -89,6 +94,9 @@ export async function plantWorld(product: TestProduct, cast: Cast): Promise<Worl
     importFormId: uuidv7(),
     listImportId: uuidv7(),
     doneImportId: uuidv7(),
+    exportId: uuidv7(),
+    doneExportId: uuidv7(),
+    templateId: uuidv7(),
   };
   const { customerId, followUpId } = world;
   await db
@@ -223,7 +231,52 @@ export async function plantWorld(product: TestProduct, cast: Cast): Promise<Worl
     .execute();
   await plantForm(product, cast, world);
   await plantLists(product, cast, world);
+  await plantFiles(product, cast, world, at);
   return world;
+}
+
+async function plantFiles({ db }: TestProduct, cast: Cast, world: World, at: string): Promise<void> {
+  const asked = {
+    askedBy: cast.owner.id,
+    askedAt: at,
+    kind: 'customers',
+    format: 'xlsx',
+    masked: false,
+    request: JSON.stringify({ kind: 'customers', format: 'xlsx', masked: false, filter: {} }),
+    locale: 'zh',
+    filterText: '全部',
+    expectedRows: 2000,
+  };
+  await db
+    .insertInto('exports')
+    .values([
+      { ...asked, id: world.exportId, state: 'awaiting', fileId: uuidv7() },
+      {
+        ...asked,
+        id: world.doneExportId,
+        state: 'done',
+        fileId: uuidv7(),
+        fileName: '客户列表.xlsx',
+        bytes: 4,
+        finishedAt: at,
+        expiresAt: '2099-01-01T00:00:00Z',
+      },
+    ])
+    .execute();
+  await db
+    .insertInto('documentTemplates')
+    .values({
+      id: world.templateId,
+      name: '报价附件',
+      format: 'docx',
+      fileName: '报价附件.docx',
+      fileId: uuidv7(),
+      bytes: 4,
+      sha256: '00',
+      uploadedBy: cast.admin.id,
+      uploadedAt: at,
+    })
+    .execute();
 }
 
 async function plantLists({ db }: TestProduct, cast: Cast, world: World): Promise<void> {
