@@ -20,15 +20,17 @@ export function HandOverList() {
   const me = useMe();
   const now = useNow();
   const { data } = useAnswer(handOverApi.list, { query: { state: 'waiting', limit: 20 } });
-  const shown = (data?.items ?? []).filter(
-    (one) => one.to.id === me.id || (one.by.id === me.id && Date.parse(one.takeBackUntil) > now),
+  const received = (one: HandOver) => one.to.id === me.id;
+  const all = (data?.items ?? []).filter(
+    (one) => received(one) || (one.by.id === me.id && Date.parse(one.takeBackUntil) > now),
   );
+  const shown = [...all.filter(received), ...all.filter((one) => !received(one))];
   if (shown.length === 0) return null;
   return (
     <Panel title={t('title')}>
       <ul className={css.list}>
         {shown.map((one) => (
-          <Line key={one.id} handOver={one} mine={one.to.id === me.id} />
+          <Line key={one.id} handOver={one} mine={received(one)} />
         ))}
       </ul>
     </Panel>
@@ -50,6 +52,8 @@ function Line({ handOver, mine }: { readonly handOver: HandOver; readonly mine: 
   const receive = useCall(handOverApi.receive, reactions(t('receivedDone')));
   const takeBack = useCall(handOverApi.takeBack, reactions(t('takenBackDone')));
   const request = { params: { id }, body: { version } };
+  // What was given away may not be the giver's to open any more: its name leads nowhere.
+  const named = first.slice(0, 3);
   return (
     <li className={css.line}>
       <div className={css.words}>
@@ -57,12 +61,18 @@ function Line({ handOver, mine }: { readonly handOver: HandOver; readonly mine: 
           {mine ? t('received', { by: by.name, n: customers }) : t('given', { to: to.name, n: customers })}
         </strong>
         <p className={css.customers}>
-          {first.map((customer) => (
-            <Link key={customer.id} to="/customers/$customerId" params={{ customerId: customer.id }}>
-              <Clamped lines={1}>{customer.name}</Clamped>
-            </Link>
-          ))}
-          {customers > first.length ? <span>{t('andMore', { n: customers })}</span> : null}
+          {named.map((customer) =>
+            mine ? (
+              <Link key={customer.id} to="/customers/$customerId" params={{ customerId: customer.id }}>
+                <Clamped lines={1}>{customer.name}</Clamped>
+              </Link>
+            ) : (
+              <Clamped key={customer.id} lines={1}>
+                {customer.name}
+              </Clamped>
+            ),
+          )}
+          {customers > named.length ? <span>{t('andMore', { n: customers })}</span> : null}
         </p>
         <p className={css.minor}>
           {t('along', { actions, plans })}
