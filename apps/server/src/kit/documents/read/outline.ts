@@ -1,18 +1,6 @@
 import type { ReadLimits } from './read-limits.ts';
 import type { ReadingPart } from './reading-protocol.ts';
-import type { SheetEvent } from './sheet-event.ts';
-
-/** How far a sheet reaches, as its content was seen to, not as it says of itself. */
-export interface SheetExtent {
-  /** One more than the last row that has content. */
-  readonly rowCount: number;
-  /** Rows that have content. */
-  readonly contentRows: number;
-  /** One more than the last column that has content. */
-  readonly columnCount: number;
-  /** The last rows that have content, where they stand behind the first ones that were sent. */
-  readonly last: readonly { readonly row: number; readonly cells: readonly string[] }[];
-}
+import type { SheetEvent, SheetExtent } from './sheet-event.ts';
 
 /** Rows at the beginning of each sheet that an outline shows. */
 export const outlineFirstRows = 200;

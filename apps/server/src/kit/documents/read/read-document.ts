@@ -1,11 +1,10 @@
 import type { CardText, DocumentText, Merge, TextBlock } from '@genjin/domain/document-text';
 import { DocumentRefused, type DocumentWarning } from './document-refused.ts';
 import { Lane } from './lane.ts';
-import type { SheetExtent } from './outline.ts';
 import { documentLimits, listLimits, type ReadLimits } from './read-limits.ts';
 import { readInProcess } from './reading-process.ts';
 import type { ReadingHead, ReadingPart, ReadingRequest, TextEncoding } from './reading-protocol.ts';
-import type { SheetEvent } from './sheet-event.ts';
+import type { SheetEvent, SheetExtent } from './sheet-event.ts';
 import type { DocumentFormat } from './sniff.ts';
 
 export interface ReadOptions {

@@ -1,9 +1,8 @@
 import type { DocumentDetails, DocumentProblemCode } from '@genjin/domain/document-problem';
 import type { CardText, TextBlock } from '@genjin/domain/document-text';
 import type { DocumentWarning } from './document-refused.ts';
-import type { SheetExtent } from './outline.ts';
 import type { ReadLimits } from './read-limits.ts';
-import type { SheetEvent } from './sheet-event.ts';
+import type { SheetEvent, SheetExtent } from './sheet-event.ts';
 import type { DocumentFormat } from './sniff.ts';
 
 /** Encodings that a person may name for texts that do not say theirs. */
