@@ -2,6 +2,7 @@ import { type FieldProblem, sentenceOf } from '@genjin/domain/errors';
 import type { Locale } from '@genjin/domain/field';
 import { NewFollowUp } from '@genjin/domain/follow-up';
 import { isPastAction, occurrenceOf } from '@genjin/domain/imported-record';
+import { problemSentence } from '@genjin/domain/input-problem';
 import type { FormAction, FormFollowUp } from '@genjin/domain/paper-form/form-record';
 import type { FollowUpColumn } from '@genjin/domain/paper-form/paper-form';
 import { readingNotes } from '@genjin/domain/paper-form/reading-notes';
@@ -65,7 +66,9 @@ export function draftFollowUps(
   problems: FormProblems,
 ): FollowUpsDraft {
   const draft: FollowUpsDraft = { followUps: [], concerns: [], actions: [] };
-  for (const one of written) {
+  // Where two begin together, the list shows the later id first: as the form has them.
+  const ids = written.map(() => uuidv7()).reverse();
+  for (const [index, one] of written.entries()) {
     const when = occurrence(one, rules, problems);
     if (!when) continue;
     const { followUp: form, row } = one;
@@ -73,7 +76,7 @@ export function draftFollowUps(
     const record = problems.check(
       NewFollowUp,
       {
-        id: uuidv7(),
+        id: ids[index],
         customerId: rules.customerId,
         startedAt: when.startedAt,
         endedAt: when.endedAt,
@@ -95,6 +98,7 @@ export function draftFollowUps(
       (path) => ({ row, column: columnOf(path) }),
     );
     if (!record) continue;
+    requireDays(record.actions, row, problems);
     const { id, customerId } = record;
     draft.followUps.push({
       id,
@@ -146,6 +150,16 @@ function occurrence({ followUp, row }: FollowUpOnRow, { zone, now, locale }: Fol
   if (!liesInFuture(when.startedAt, now) && !liesInFuture(when.endedAt, now)) return when;
   problems.atCell(row, 'date', 'followUp.in_future', sentenceOf('followUp.in_future', locale));
   return null;
+}
+
+/** A time of day is due on a day. */
+function requireDays(actions: NewFollowUp['actions'], row: number, problems: FormProblems): void {
+  for (const [index, { dueOn, dueTime }] of actions.entries()) {
+    if (dueTime === null || dueOn !== null) continue;
+    const path = ['actions', index, 'dueOn'];
+    const issue = { code: 'custom', path, params: { reason: 'required' }, message: 'required' } as const;
+    problems.atCell(row, 'deadline', 'required', problemSentence(issue, NewFollowUp, problems.locale));
+  }
 }
 
 /** Everybody once. A name that is none of ours any more is kept as a third party's. */
