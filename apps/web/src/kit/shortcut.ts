@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { isComposing } from './ime.ts';
 
 /** Keys the page knows: `mod` is Ctrl, or Command on a Mac. */
-export type Shortcut = 'n' | '/' | 'Escape' | 'mod+Enter';
+export type Shortcut = 'n' | 'p' | '/' | 'Escape' | 'mod+Enter';
 
 function isTyping(target: EventTarget | null): boolean {
   return (
@@ -28,7 +28,7 @@ export function useShortcut(shortcut: Shortcut, handler: () => void, active = tr
     if (!active) return;
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isComposing(event) || !matches(event, shortcut)) return;
-      const single = shortcut === 'n' || shortcut === '/';
+      const single = shortcut.length === 1;
       if (single && (isTyping(event.target) || document.querySelector('[aria-modal="true"]'))) return;
       event.preventDefault();
       latest.current();

@@ -1,5 +1,7 @@
 import type { Import } from '@genjin/domain/import';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { FormsReview } from '#features/import-forms/forms-review.tsx';
+import { FormsImport } from '#features/imports/forms-import.tsx';
 import { ImportStateMark } from '#features/imports/import-state-mark.tsx';
 import { ListImport } from '#features/imports/list-import.tsx';
 import { useImport } from '#features/imports/use-import.ts';
@@ -42,7 +44,7 @@ function ImportShown({ found }: { readonly found: Import }) {
   const t = useText(importListMessages);
   const time = useTime();
   const writes = useImportWrites(found.id);
-  const { columns } = route.useSearch();
+  const { columns, form, doubtful } = route.useSearch();
   const navigate = route.useNavigate();
   const who = found.importedBy.name;
   return (
@@ -57,17 +59,36 @@ function ImportShown({ found }: { readonly found: Import }) {
       extra={<Link to="/imports">{t('back')}</Link>}
     >
       {found.mine ? null : <p>{t('onlyLook', { name: who })}</p>}
-      <ListImport
-        found={found}
-        writes={writes}
-        backAtColumns={columns === '1'}
-        onColumns={(open) =>
-          void navigate({
-            search: (now) => ({ ...now, columns: open ? ('1' as const) : undefined }),
-            resetScroll: open,
-          })
-        }
-      />
+      {found.kind === 'forms' ? (
+        <FormsImport found={found} writes={writes}>
+          <FormsReview
+            importId={found.id}
+            editable={found.mine}
+            open={form}
+            onOpen={(opened) => void navigate({ search: (now) => ({ ...now, form: opened }) })}
+            doubtfulOnly={doubtful === '1'}
+            onDoubtfulOnly={(only) =>
+              void navigate({
+                search: (now) => ({ ...now, doubtful: only ? ('1' as const) : undefined }),
+                replace: true,
+                resetScroll: false,
+              })
+            }
+          />
+        </FormsImport>
+      ) : (
+        <ListImport
+          found={found}
+          writes={writes}
+          backAtColumns={columns === '1'}
+          onColumns={(open) =>
+            void navigate({
+              search: (now) => ({ ...now, columns: open ? ('1' as const) : undefined }),
+              resetScroll: open,
+            })
+          }
+        />
+      )}
     </Page>
   );
 }

@@ -45,11 +45,11 @@ export const RecordSearch = CustomerSearch.pick({ plan: true });
 /** `/actions`: which group is open. */
 export const ActionsSearch = z.object({ group: lenient(ActionQuery.shape.group.unwrap()) });
 
-/** `/imports/$importId`: back at the columns after a dry run, which form is open, and whether all its cells are shown. */
+/** `/imports/$importId`: back at the columns after a dry run, which form is open, and whether only its doubtful cells are shown. */
 export const ImportSearch = z.object({
   columns: lenient(z.literal('1')),
   form: lenient(z.uuid()),
-  all: lenient(z.literal('1')),
+  doubtful: lenient(z.literal('1')),
 });
 
 /** `/sign-in`: where to go afterwards; an address within this site only. */

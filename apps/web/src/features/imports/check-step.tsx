@@ -1,10 +1,10 @@
 import { duplicateChoices, type Import } from '@genjin/domain/import';
 import { Button, Segmented } from 'antd';
 import { useState } from 'react';
+import { ActionBar } from '#kit/action-bar.tsx';
 import { Panel } from '#kit/panel.tsx';
 import { useOptions, useText } from '#kit/text.ts';
 import { importListMessages } from '#messages/import-list.ts';
-import { ActionBar } from './action-bar.tsx';
 import css from './check-step.module.css';
 import { CountTiles, type RowFilter } from './count-tiles.tsx';
 import { RowList } from './row-list.tsx';

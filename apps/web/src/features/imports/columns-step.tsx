@@ -2,12 +2,12 @@ import { encodings, type Import, type ImportColumn, type ImportSheet } from '@ge
 import { importTargets } from '@genjin/domain/list-import/import-targets';
 import { Alert, Button, Select, Switch } from 'antd';
 import { useId, useState } from 'react';
+import { ActionBar } from '#kit/action-bar.tsx';
 import { Folded, Quiet } from '#kit/folded.tsx';
 import { Panel } from '#kit/panel.tsx';
 import { usePhone } from '#kit/responsive.ts';
 import { useLocale, useOptions, useText } from '#kit/text.ts';
 import { importListMessages } from '#messages/import-list.ts';
-import { ActionBar } from './action-bar.tsx';
 import { ColumnCards } from './column-cards.tsx';
 import { type Meaning, type SheetTrouble, troublesOf, withColumn } from './column-targets.ts';
 import css from './columns-step.module.css';

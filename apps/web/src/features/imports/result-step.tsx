@@ -67,7 +67,7 @@ export function ResultStep({ found, writes }: ResultStepProps) {
           <RowList found={found} filter="failed" />
         </Panel>
       ) : null}
-      {!undone && counts.created + counts.merged > 0 ? (
+      {found.kind === 'list' && !undone && counts.created + counts.merged > 0 ? (
         <Panel title={t('imported')}>
           <RowList found={found} filter="done" />
         </Panel>
@@ -77,7 +77,7 @@ export function ResultStep({ found, writes }: ResultStepProps) {
 }
 
 /** The way back, as long as there is one. */
-export function UndoPart({ found, writes }: ResultStepProps) {
+function UndoPart({ found, writes }: ResultStepProps) {
   const t = useText(importListMessages);
   const time = useTime();
   const now = useNow();
