@@ -104,7 +104,11 @@ export function readReachCell(draft: RowDraft, cell: Cell): void {
   for (const piece of cell.text.split(/[\s,;，；、/|]+/).filter((one) => one !== '' && !saysNothing(one))) {
     const bare = piece.replace(/^(?:电话|手机|tel|phone|邮箱|e-?mail|mail|微信号?|wechat|wx|vx)[:：]?/i, '');
     const part: Cell = { column: cell.column, text: bare };
-    if (bare === '') continue;
+    if (bare === '') {
+      addNote(person, piece);
+      draft.warn(cell, 'unread', rowReasons.inContactNote(piece));
+      continue;
+    }
     if (bare.includes('@')) readEmailCell(draft, part);
     else if (/\d{5}/.test(bare.replace(/[-()]/g, '')) && !/[a-z_]/i.test(bare)) readPhoneCell(draft, part);
     else if (/^[a-z][\w-]{4,30}$/i.test(bare) && person.wechat === null) person.wechat = bare;

@@ -7,7 +7,7 @@ export interface DatedEntry {
 }
 
 const opening =
-  /^\s*(?:[(（【[]\s*)?((?:20\d{2}\s*[-/.年]\s*)?\d{1,2}\s*[-/.月]\s*\d{1,2}\s*[日号]?|20\d{6})(?:\s*[)）】\]])?\s*[:：、,，]?\s*/;
+  /^\s*(?:[(（【[]\s*)?((?:20\d{2}\s*[-/.年]\s*)?\d{1,2}\s*[-/.月]\s*\d{1,2}(?!\d|\s*(?:小时|天|万|亿|千|米|版|倍|折|%|个|元|吨|公里|分钟|年|期|mm|cm|kg))\s*[日号]?|20\d{6})(?:\s*[)）】\]])?\s*[:：、,，]?\s*/;
 
 /**
  * Parts a running log ("3月5日 电话沟通…\n3月8日 拜访…") at lines that begin with a day. Lines without one belong to the entry above.

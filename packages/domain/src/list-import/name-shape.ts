@@ -36,12 +36,3 @@ export function looksLikePerson(text: string): boolean {
 function startsWithSurname(text: string): boolean {
   return /^\p{Script=Han}+$/u.test(text) && (surnames.has(text.charAt(0)) || COMPOUND_SURNAMES.has(text.slice(0, 2)));
 }
-
-const titleWord =
-  /^(?!.*公司)(?:.{0,10})(?:经理|总监|总裁|主任|主管|董事长?|厂长|院长|校长|科长|处长|部长|局长|所长|股长|组长|店长|站长|队长|书记|秘书|助理|专员|工程师|会计|出纳|法人|负责人|老板|采购|顾问|代表|总经?办?|副总|总工|CEO|CTO|CFO|COO|CIO|VP|manager|director|engineer|buyer|president|officer|head|lead|assistant|supervisor)(?:[（(].{0,8}[)）])?$/i;
-
-/** Whether a text is a job title (采购经理, 技术总监, Sales Manager) and not a name. */
-export function looksLikeTitle(text: string): boolean {
-  const title = text.trim();
-  return title.length >= 2 && title.length <= 30 && titleWord.test(title) && !/^\p{Script=Han}[总董工]$/u.test(title);
-}

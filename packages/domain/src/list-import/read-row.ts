@@ -65,7 +65,10 @@ const readers: Readonly<Record<ImportTarget, Reader | null>> = {
   },
   extra: (draft, cell) => draft.keep(cell),
   contactName: contacts.readContactNameCell,
-  familyName: (draft, cell) => draft.familyNames.set(cell.column.ordinal, cell.text),
+  familyName: (draft, cell) => {
+    draft.person(cell.column.ordinal);
+    draft.familyNames.set(cell.column.ordinal, draft.fitting(cell, cell.text) ?? '');
+  },
   contactTitle: contacts.readTitleCell,
   department: contacts.readDepartmentCell,
   phone: contacts.readPhoneCell,

@@ -68,7 +68,7 @@ export class RowSorter {
     if (this.isTotal(cells, filled, first)) return 'total';
     if (this.isNote(cells, filled, first)) return 'note';
     const told = this.mapped.filter((index) => (cells[index] ?? '') !== '');
-    if (told.length === 0) return filled.every((index) => this.numbers.has(index)) ? 'preNumbered' : 'beside';
+    if (told.length === 0) return this.withoutFacts(cells, filled);
     if (this.isSection(cells, filled, first)) return 'section';
     if (told.every((index) => this.choices.has(index))) return 'prefilled';
     if (this.beginsOther(cells, filled)) {
@@ -76,6 +76,12 @@ export class RowSorter {
       return 'otherTable';
     }
     return null;
+  }
+
+  /** Nothing that is imported: a number, the name of a group in the column of numbers, or what stands beside the list. */
+  private withoutFacts(cells: readonly string[], filled: readonly number[]): SkipReason {
+    if (!filled.every((index) => this.numbers.has(index))) return 'beside';
+    return filled.every((index) => /\d/.test(cells[index] ?? '')) ? 'preNumbered' : 'section';
   }
 
   private repeats(cells: readonly string[], filled: readonly number[]): boolean {

@@ -1,6 +1,7 @@
 import { checkCreditCode } from '../credit-code.ts';
+import { looksLikeTitle } from '../paper-form/people-words.ts';
 import { readPhones } from '../phone.ts';
-import { looksLikeCompany, looksLikePerson, looksLikeTitle } from './name-shape.ts';
+import { looksLikeCompany, looksLikePerson } from './name-shape.ts';
 
 /** What a cell looks like by itself, whatever its heading says. */
 export type ValueKind =
