@@ -2,7 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { DocumentRefused } from './document-refused.ts';
 import { readDocument } from './read-document.ts';
-import { type HostileFile, hostileFiles } from './testing/hostile-files.ts';
+import type { HostileFile } from './testing/hostile-file.ts';
+import { hostileFiles } from './testing/hostile-files.ts';
 import { treeMegabytes } from './testing/process-tree.ts';
 import { withFile } from './testing/read-here.ts';
 

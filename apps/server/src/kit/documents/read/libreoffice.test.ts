@@ -9,9 +9,10 @@ import { docx, escaped, textRows, xlsx } from './testing/build-office.ts';
 import { blocksHere, readHere } from './testing/read-here.ts';
 
 const run = promisify(execFile);
+const office = 'soffice';
 const present = (() => {
   try {
-    execFileSync('soffice', ['--version'], { stdio: 'ignore' });
+    execFileSync(office, ['--version'], { stdio: 'ignore' });
     return true;
   } catch {
     return false;
@@ -120,7 +121,7 @@ describe.runIf(present)('files as LibreOffice writes them', () => {
       '--outdir',
       join(folder, to),
     ];
-    await run('soffice', [...args, join(folder, file)], { timeout: 60_000 });
+    await run(office, [...args, join(folder, file)], { timeout: 60_000 });
   }
 
   it.each(['docx', 'doc'])('reads a form saved as .%s as it was', async (to) => {

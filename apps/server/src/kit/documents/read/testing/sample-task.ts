@@ -1,3 +1,4 @@
+import { env } from 'node:process';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { RowTask } from '../row-task.ts';
 
@@ -8,7 +9,7 @@ interface Input {
 
 /** A task for the tests of isolation: it does what the input asks for. */
 export const task: RowTask<Input, unknown> = async function* (rows, { what, path = '' }) {
-  if (what === 'environment') yield Object.keys(process.env).sort();
+  if (what === 'environment') yield Object.keys(env).sort();
   if (what === 'write') yield await attempt(async () => (await import('node:fs/promises')).writeFile(path, 'x'));
   if (what === 'run') yield await attempt(async () => (await import('node:child_process')).execFileSync('true'));
   if (what === 'hang') for (;;) Math.hypot(1, 1);
