@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+const prefix = 'genjin-code-';
 let folder: string | null | undefined;
 
 /**
@@ -11,11 +12,34 @@ let folder: string | null | undefined;
 export function codeCacheFolder(): string | null {
   if (folder !== undefined) return folder;
   try {
-    const made = mkdtempSync(join(tmpdir(), 'genjin-code-'));
+    removeLeftovers();
+    const made = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
     process.once('exit', () => rmSync(made, { recursive: true, force: true }));
     folder = made;
   } catch {
     folder = null;
   }
   return folder;
+}
+
+/** Removes the folders of processes that were killed. */
+function removeLeftovers(): void {
+  for (const name of readdirSync(tmpdir())) {
+    const owner = name.startsWith(prefix) ? Number(name.slice(prefix.length).split('-')[0]) : 0;
+    if (!Number.isInteger(owner) || owner <= 0 || isRunning(owner)) continue;
+    try {
+      rmSync(join(tmpdir(), name), { recursive: true, force: true });
+    } catch {
+      // Somebody else's.
+    }
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
+  }
 }
