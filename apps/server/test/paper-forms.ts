@@ -107,7 +107,6 @@ export async function plantForms(
     const titles = papers.map((_, index) => (papers.length === 1 ? fileName : `表${index + 1}`));
     await keepForms(
       tx,
-      { locale: 'zh' },
       id,
       papers.map((paper, index) => ({ title: titles[index] ?? '', paper })),
     );

@@ -30,6 +30,8 @@ export interface Endpoint<
   readonly output: O;
   /** Success status: 200 unless told. */
   readonly status?: 200 | 201;
+  /** The largest JSON body in bytes: a million unless told. */
+  readonly bodyBytes?: number;
   /** `json` unless told. `bytes` takes a raw body or gives a file; `events` is a server-sent event stream of `output`. */
   readonly transport?: 'json' | 'bytes' | 'events';
 }

@@ -3,12 +3,15 @@ import { customerTypes } from './customer-type.ts';
 import { endpoint } from './endpoint.ts';
 import { choices, Id, requiredText, titled, Version } from './field.ts';
 
+/** How large the texts of one form may be: characters in a cell, rows in part 1 or 3, rows in part 2, characters in all. */
+export const formLimits = { cell: 50_000, fields: 200, rows: 5_000, all: 2_000_000 } as const;
+
 /** What no database keeps in a document goes: NUL, and halves of characters. */
 const cellText = z
   .string()
-  .max(50_000)
+  .max(formLimits.cell)
   .transform((value) => value.replaceAll('\u0000', '').toWellFormed());
-const Field = z.strictObject({ label: z.string().max(200), value: cellText });
+const Field = z.strictObject({ label: cellText, value: cellText });
 const Row = z.strictObject({
   date: cellText,
   time: cellText,
@@ -23,9 +26,9 @@ const Row = z.strictObject({
 
 /** `paper-form/paper-form.ts`'s texts on the wire. */
 export const PaperFormText = z.strictObject({
-  information: z.array(Field).max(200),
-  followUps: z.array(Row).max(5_000),
-  state: z.array(Field).max(200),
+  information: z.array(Field).max(formLimits.fields),
+  followUps: z.array(Row).max(formLimits.rows),
+  state: z.array(Field).max(formLimits.fields),
 });
 
 /** What becomes of a field that the customer has already and the form has otherwise. */
@@ -57,7 +60,7 @@ export const FormChoices = z.strictObject({
   theirs: z.record(WrittenName, z.union([z.literal('new'), Id])).default({}),
   oldActions: titled(oldActionChoices.schema, '已过期的行动项', 'Actions past their deadline').default('archive'),
   /** Rows of part 2 (from 0) that are not to be imported. */
-  leftOut: z.array(z.number().int().min(0)).max(5_000).default([]),
+  leftOut: z.array(z.number().int().min(0)).max(formLimits.rows).default([]),
 });
 export type FormChoices = z.output<typeof FormChoices>;
 
@@ -127,6 +130,8 @@ export const importFormApi = {
     method: 'PATCH',
     path: '/api/imports/:id/forms/:formId',
     access: 'customer.import',
+    // All of a long history as texts.
+    bodyBytes: 10_000_000,
     summary: { zh: '更正识别结果与选择', en: 'Correct the texts and choices of a form before it is saved' },
     params: Path,
     body: z.strictObject({

@@ -18,7 +18,7 @@ export interface ServeOptions extends Surroundings {
   readonly addressOf: (context: Context) => string;
 }
 
-const maxJsonBytes = 1_000_000;
+const usualJsonBytes = 1_000_000;
 
 /** Mounts a route: session, parse, handler, checked answer; every failure becomes an {@link ErrorAnswer}. */
 export function serve(app: Hono, { endpoint, handler }: Route, options: ServeOptions): void {
@@ -128,7 +128,9 @@ async function readInput(endpoint: Endpoint, context: Context, locale: Locale): 
   return {
     params: parse(endpoint.params, context.req.param(), locale) as never,
     query: parse(endpoint.query, queryOf(context), locale) as never,
-    body: (endpoint.body ? parse(endpoint.body, await readJson(context.req.raw), locale) : undefined) as never,
+    body: (endpoint.body
+      ? parse(endpoint.body, await readJson(context.req.raw, endpoint.bodyBytes), locale)
+      : undefined) as never,
   };
 }
 
@@ -148,10 +150,10 @@ function parse(schema: z.ZodType | undefined, value: unknown, locale: Locale): u
   throw new Refusal('input.invalid', { fields: problemsOf(parsed.error, schema, locale) });
 }
 
-async function readJson(request: Request): Promise<unknown> {
+async function readJson(request: Request, limit = usualJsonBytes): Promise<unknown> {
   if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? ''))
     throw new Refusal('input.unsupported_type');
-  const bytes = await readLimited(request, maxJsonBytes);
+  const bytes = await readLimited(request, limit);
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (cause) {

@@ -48,6 +48,8 @@ describe('who is meant by a name on paper', () => {
     ['赵敏', ['zhao1', 'zhao2']],
     ['小赵', ['zhao1', 'zhao2']],
     ['赵敏(出纳)', ['zhao1', 'zhao2']],
+    ['王*(采购经理)', ['wang']],
+    ['李(技术总监)', ['li']],
   ])('%j is asked, never guessed', (written, ids) =>
     expect(matchPeople(written, people)).toEqual({ kind: 'several', ids }),
   );

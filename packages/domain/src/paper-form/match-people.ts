@@ -61,6 +61,14 @@ function byTitle(found: readonly Candidate[], title: string): readonly Candidate
   return same.length > 0 ? same : found;
 }
 
+/** A part of a name together with another title than the only one who may be meant has is for a person to decide. */
+function unlessAnother(match: PeopleMatch | null, people: readonly Candidate[], title: string): PeopleMatch | null {
+  if (match?.kind !== 'one' || title === '') return match;
+  const known = fold(people.find((one) => one.id === match.id)?.title ?? '');
+  const agrees = known === '' || known.includes(title) || title.includes(known);
+  return agrees ? match : { kind: 'several', ids: [match.id] };
+}
+
 /**
  * Who is meant by a name on paper: in full, masked (张*), by surname only, by surname and title (张总, 王总监, 李经理), or, for people whose
  * name is not known, by title. Look among one customer's contacts, or among colleagues, never in all of them at once.
@@ -77,8 +85,8 @@ export function matchPeople(written: string, people: readonly Candidate[]): Peop
       title,
     ),
   );
-  if (exact) return exact;
   const partly = partlyNamed(name);
+  if (exact) return (partly ? unlessAnother(exact, people, title) : exact) ?? none;
   if (partly) {
     const family = named.filter((one) => {
       const full = fold(one.name ?? '');
@@ -91,7 +99,7 @@ export function matchPeople(written: string, people: readonly Candidate[]): Peop
     const { post } = partly;
     const fits = family.filter((one) => post === null || !one.title || holds(one.title, post));
     const sure = post === null ? [] : family.filter((one) => one.title && holds(one.title, post));
-    return matched(byTitle(sure.length > 0 ? sure : fits, title)) ?? none;
+    return unlessAnother(matched(byTitle(sure.length > 0 ? sure : fits, title)), people, title) ?? none;
   }
   const latin = /^[a-z]{2,}$/.test(name)
     ? named.filter((one) =>

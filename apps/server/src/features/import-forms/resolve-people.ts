@@ -55,9 +55,9 @@ export function resolvePeople(
       ours.set(name, chosen ?? null);
       continue;
     }
-    const meant = whoIsMeant({ name, title: null }, there.colleagues);
-    if (meant.length > 1) undecided.push(undecidedName('ours', name, at, meant, there.colleagues));
-    ours.set(name, meant.length === 1 ? (meant[0] ?? null) : null);
+    const match = matchPeople(name, there.colleagues);
+    if (match.kind === 'several') undecided.push(undecidedName('ours', name, at, match.ids, there.colleagues));
+    ours.set(name, match.kind === 'one' ? match.id : null);
   }
 
   const theirs = (person: FormPerson, at: readonly number[], among: readonly Candidate[]): string | null => {
@@ -65,11 +65,9 @@ export function resolvePeople(
     const chosen = own(choices.theirs, name);
     if (chosen === 'new') return null;
     if (chosen !== undefined && there.contacts.some((one) => one.id === chosen)) return chosen;
-    const meant = whoIsMeant(person, among);
-    const [only, ...others] = meant;
-    if (only !== undefined && others.length === 0 && fits(person, among, only)) return only;
-    if (only !== undefined) undecided.push(undecidedName('theirs', name, at, meant, among));
-    return null;
+    const match = matchPeople(name, among);
+    if (match.kind === 'several') undecided.push(undecidedName('theirs', name, at, match.ids, among));
+    return match.kind === 'one' ? match.id : null;
   };
   const contacts = record.contacts.map((contact) => {
     const known = theirs(contact, [], there.contacts);
@@ -98,23 +96,6 @@ export function resolvePeople(
     met,
     participant: (person) => participants.get(writtenName(person)) ?? '',
   };
-}
-
-function whoIsMeant(person: FormPerson, among: readonly Candidate[]): readonly string[] {
-  const match = matchPeople(writtenName(person), among);
-  if (match.kind === 'one') return [match.id];
-  return match.kind === 'several' ? match.ids : [];
-}
-
-const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
-
-/** A part of a name is nobody whose title is known to be another one. */
-function fits({ name, title }: FormPerson, among: readonly Candidate[], id: string): boolean {
-  const found = among.find((one) => one.id === id);
-  if (!found || name === null || title === null || !found.title) return true;
-  if (plain(found.name ?? '') === plain(name)) return true;
-  const [written, known] = [plain(title), plain(found.title)];
-  return written.includes(known) || known.includes(written);
 }
 
 function undecidedName(

@@ -68,7 +68,7 @@ async function formsOf(
 
 async function keepFound({ ctx, one }: Work, { format }: DocumentOutline, forms: readonly FoundForm[]): Promise<void> {
   await whileStill(ctx, one.id, 'reading', async (tx) => {
-    await keepForms(tx, ctx, one.id, titled(forms, one.fileName));
+    await keepForms(tx, one.id, titled(forms, one.fileName));
     await updateImport(tx, one.id, { state: 'arranging', kind: 'forms', format, counts: { rows: forms.length } });
   });
 }

@@ -11,7 +11,7 @@ import { useText } from '#kit/text.ts';
 import { sameValue } from '#kit/versions.ts';
 import { importFormMessages } from '#messages/import-form.ts';
 import { FormConflict } from './form-conflict.tsx';
-import type { FormDraft } from './form-draft.ts';
+import { type FormDraft, withChoices } from './form-draft.ts';
 import { standingRefusals } from './open-questions.ts';
 
 /** How long one waits for more before a corrected text is sent, in milliseconds. */
@@ -42,6 +42,18 @@ function newerForm(error: CallError): ImportedForm | null {
   const { current } = (error.details ?? {}) as { readonly current?: unknown };
   const parsed = ImportedForm.safeParse(current);
   return parsed.success ? parsed.data : null;
+}
+
+/** A choice between two values that is refused was made against another value than the customer has by now: it is asked again. */
+function withoutRefusedChoices(draft: FormDraft, refused: readonly FieldProblem[]): FormDraft {
+  const again = refused.flatMap(({ path: [root, part, field] }) =>
+    root === 'choices' && part === 'fields' && Object.hasOwn(draft.choices.fields, String(field))
+      ? [String(field)]
+      : [],
+  );
+  if (again.length === 0) return draft;
+  const fields = Object.entries(draft.choices.fields).filter(([field]) => !again.includes(field));
+  return withChoices(draft, { fields: Object.fromEntries(fields) });
 }
 
 /**
@@ -155,8 +167,11 @@ export function useFormReview(form: ImportedForm): FormReview {
       return true;
     } catch (error) {
       if (!(error instanceof CallError)) throw error;
-      if (error.fields.length > 0) setRefusal({ problems: error.fields, draft: latest.current });
-      else if (newerForm(error)) fail(error);
+      if (error.fields.length > 0) {
+        setRefusal({ problems: error.fields, draft: latest.current });
+        const asked = withoutRefusedChoices(latest.current, error.fields);
+        if (asked !== latest.current) change(asked, 'now');
+      } else if (newerForm(error)) fail(error);
       else notice.failed(error);
       return false;
     } finally {
