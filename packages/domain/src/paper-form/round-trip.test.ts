@@ -84,6 +84,26 @@ test('an ordinary record stands on the form without a single quotation', () => {
   expect(readForm(form, words, { today: '2024-03-20' }).record).toEqual(ordinary);
 });
 
+/** Where a value stands and what kind it is: `followUps.actions.dueTime null`. */
+function kindsIn(value: unknown, path = ''): string[] {
+  if (Array.isArray(value))
+    return [`${path} ${value.length > 0 ? 'some' : 'none'}`, ...value.flatMap((one) => kindsIn(one, path))];
+  if (value === null || typeof value !== 'object')
+    return [`${path} ${value === null ? 'null' : typeof value === 'boolean' ? value : typeof value}`];
+  const inside = Object.entries(value).flatMap(([key, one]) => kindsIn(one, path === '' ? key : `${path}.${key}`));
+  return path === '' ? inside : [`${path} object`, ...inside];
+}
+
+test('the records of this property have and lack whatever a record can have or lack', () => {
+  const kinds = new Set(fc.sample(anyFormRecord, { numRuns: 500, seed: 1 }).flatMap((record) => kindsIn(record)));
+  const alwaysThere =
+    /^(?:customer(?:\.(?:type|name|stage))?|contacts\.stance|needs\.\w+|cooperations\.project|obstacles\.kind|followUps\.(?:day|content|(?:actions|concerns)\.content))$/;
+  const paths = [...new Set([...kinds].map((kind) => kind.split(' ')[0] ?? ''))];
+  expect(paths.length).toBeGreaterThan(80);
+  const lopsided = paths.filter((path) => [...kinds].filter((kind) => kind.startsWith(`${path} `)).length < 2);
+  expect(lopsided.filter((path) => !alwaysThere.test(path))).toEqual([]);
+});
+
 test('the records of this property are ones that the schemas take as they are', () => {
   const customerShape = Customer.omit({
     id: true,

@@ -121,7 +121,7 @@ const customer: fc.Arbitrary<FormCustomer> = fc.record({
 const contact: fc.Arbitrary<Omit<FormContact, 'reportsTo'>> = fc.record({
   name: fc.option(name, { nil: null, freq: 6 }),
   title: maybe(title),
-  department: fc.option(anyText(100), { nil: null, freq: 1 }),
+  department: fc.option(anyText(100), { nil: null, freq: 2 }),
   phones: few(
     fc.oneof(
       fc.constantFrom('13812348000', '138****8000', '021-62345678转8001', '13812348000/13912348000'),
@@ -130,12 +130,12 @@ const contact: fc.Arbitrary<Omit<FormContact, 'reportsTo'>> = fc.record({
     2,
   ),
   emails: few(fc.oneof(fc.constantFrom('zhang@example.com', 'z***@example.com', '**'), anyText(254)), 2),
-  wechat: fc.option(fc.oneof(fc.constant('zhang_wei88'), anyText(50)), { nil: null, freq: 1 }),
+  wechat: fc.option(fc.oneof(fc.constant('zhang_wei88'), anyText(50)), { nil: null, freq: 2 }),
   influence: maybe(oneOf(influences)),
   stance: oneOf(stances),
   isPrimary: fc.boolean(),
   hasLeft: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, fc.constant(true)),
-  note: fc.option(anyText(1000), { nil: null, freq: 1 }),
+  note: fc.option(anyText(1000), { nil: null, freq: 2 }),
   decisionRoles: fc.oneof(fc.constant([]), few(oneOf(decisionRoles), 3)),
 });
 /** Many know only who decides; their people stand in the decision chain alone. */
@@ -153,7 +153,7 @@ const contacts: fc.Arbitrary<FormContact[]> = fc
   .tuple(few(contact, 3), few(chainMember, 3))
   .chain(([listed, chain]) => {
     const all = [...listed, ...chain];
-    const superiors = fc.array(fc.option(fc.nat(Math.max(0, all.length - 1)), { nil: null, freq: 1 }), {
+    const superiors = fc.array(fc.option(fc.nat(Math.max(0, all.length - 1)), { nil: null, freq: 2 }), {
       minLength: all.length,
       maxLength: all.length,
     });
@@ -194,7 +194,7 @@ const action: fc.Arbitrary<FormAction> = fc.record({
   ),
   owner: fc.option(name, { nil: null, freq: 5 }),
   dueOn: maybe(day),
-  dueTime: fc.option(time, { nil: null, freq: 1 }),
+  dueTime: fc.option(time, { nil: null, freq: 2 }),
 });
 const lines = few(anyText(1000), 3);
 const concern = fc.record({ content: anyText(1000), major: fc.boolean(), resolved: fc.boolean() });
@@ -204,7 +204,7 @@ const followUp = (people: readonly FormPerson[]): fc.Arbitrary<FormFollowUp> =>
     day,
     start: fc.option(time, { nil: null, freq: 8 }),
     end: fc.option(time, { nil: null, freq: 8 }),
-    endDay: fc.option(day, { nil: null, freq: 1 }),
+    endDay: fc.option(day, { nil: null, freq: 2 }),
     method: maybe(word(words.methods)),
     connected: fc.oneof({ weight: 3, arbitrary: fc.constant(true) }, fc.constant(false)),
     goal: maybe(anyText(500)),
