@@ -75,6 +75,7 @@ function Choice({ label, value, options, onChoose }: SelectProps) {
   const { editable } = useReview();
   return (
     <Select<string>
+      size="small"
       value={value}
       options={options}
       placeholder={t('choosePerson')}

@@ -44,11 +44,7 @@ export function CellLine(props: CellLineProps) {
         <CellText name={name} value={value} original={original} hint={hint} editable={editable} onChange={onChange} />
       </div>
       <div className={css.understood}>
-        {told ? (
-          <span className={css.mark}>
-            <CertaintyLabel certainty={told} />
-          </span>
-        ) : null}
+        <span className={css.mark}>{told ? <CertaintyLabel certainty={told} /> : null}</span>
         <div className={css.words}>
           {choice ?? (
             <span className={reading?.understood ? css.value : css.nothing}>

@@ -69,7 +69,7 @@ export function FormReviewPage({ form, editable, doubtfulOnly, onDoubtfulOnly, o
         />
         <CertaintyLegend />
       </div>
-      <TargetPanel form={form} />
+      <TargetPanel form={form} onLeaveOut={() => void review.setState('skipped')} />
       <PeoplePanel form={form} people={people} />
       <div key={String(doubtfulOnly)} className={css.parts}>
         <FieldsPart part="information" original={form.original} />

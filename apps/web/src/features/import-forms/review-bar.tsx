@@ -1,5 +1,5 @@
 import DownOutlined from '@ant-design/icons/DownOutlined';
-import { Button, Popconfirm } from 'antd';
+import { Button } from 'antd';
 import { ActionBar } from '#kit/action-bar.tsx';
 import { useShortcut } from '#kit/shortcut.ts';
 import { useText } from '#kit/text.ts';
@@ -47,27 +47,15 @@ export function ReviewBar({ review, questions, doubtful, onSave }: ReviewBarProp
         </Button>
       ) : null}
       {editable ? (
-        <>
-          <Popconfirm
-            title={t('skip')}
-            okText={t('skip')}
-            onConfirm={() => void review.setState('skipped')}
-            disabled={review.saving}
-          >
-            <Button size="large" className={css.skip ?? ''}>
-              {t('skip')}
-            </Button>
-          </Popconfirm>
-          <Button
-            type="primary"
-            size="large"
-            loading={review.saving}
-            onClick={() => (questions.length > 0 ? go(1) : onSave())}
-            title={questions.length > 0 ? t('decideFirst', { n: questions.length }) : undefined}
-          >
-            {t('save')}
-          </Button>
-        </>
+        <Button
+          type="primary"
+          size="large"
+          loading={review.saving}
+          onClick={() => (questions.length > 0 ? go(1) : onSave())}
+          title={questions.length > 0 ? t('decideFirst', { n: questions.length }) : undefined}
+        >
+          {t('save')}
+        </Button>
       ) : null}
     </ActionBar>
   );

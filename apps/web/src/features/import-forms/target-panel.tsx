@@ -15,15 +15,30 @@ import css from './target-panel.module.css';
 
 type Known = ImportedForm['known'][number];
 
+interface TargetPanelProps {
+  readonly form: ImportedForm;
+  /** The form is not to be imported at all. */
+  readonly onLeaveOut: () => void;
+}
+
 /** Into which customer the form goes: a known one, if it may be one, or a new one with its owner. */
-export function TargetPanel({ form }: { readonly form: ImportedForm }) {
+export function TargetPanel({ form, onLeaveOut }: TargetPanelProps) {
   const t = useText(importFormMessages);
-  const { draft, asked, refusedAt } = useReview();
+  const { draft, asked, refusedAt, editable } = useReview();
   const { target } = draft.choices;
   const undecided = asked.has(anchors.target) && target === null;
   const refusals = refusedAt(anchors.target);
   return (
-    <Panel title={t('target')}>
+    <Panel
+      title={t('target')}
+      extra={
+        editable ? (
+          <Button size="small" onClick={onLeaveOut}>
+            {t('skip')}
+          </Button>
+        ) : null
+      }
+    >
       <div id={anchors.target} className={css.anchor}>
         {undecided ? (
           <div className={css.ask}>
@@ -77,7 +92,7 @@ function Choices({ form }: { readonly form: ImportedForm }) {
         </li>
       ))}
       <li>
-        <span>{t('createNew')}</span>
+        <span>{t('noneOfThem')}</span>
         <Button disabled={!editable} onClick={() => change(withTarget(draft, 'new'), 'now')}>
           {t('createNew')}
         </Button>
