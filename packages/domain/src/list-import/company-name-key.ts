@@ -19,6 +19,9 @@ const englishForm =
   /(?:[\s,.]+(?:co|company|ltd|limited|inc|incorporated|corp|corporation|llc|llp|plc|gmbh|ag|group|holdings?))+[\s.]*$/;
 const bracketed = /[([{【「〔<《]\s*([^()[\]{}【】「」〔〕<>《》]{1,12})\s*[)\]}】」〕>》]/g;
 
+/** As long as the field; what is longer is no name. */
+const longestName = 200;
+
 const fold = (text: string): string => foldCharacters(text).join('');
 
 function withoutRegion(text: string): string {
@@ -56,7 +59,7 @@ function core(text: string): string {
  * @returns both '' only for a name without any letter or digit
  */
 export function nameKeysForDuplicates(name: string): NameKeys {
-  const plain = name.normalize('NFKC').toLowerCase().trim();
+  const plain = name.slice(0, longestName).normalize('NFKC').toLowerCase().trim();
   const exact = fold(plain) || plain;
   if (exact === '') return { exact: '', similar: '' };
   const unbracketed = plain.replace(bracketed, (whole, inside: string) => (isRegion(fold(inside)) ? '' : whole));

@@ -12,6 +12,8 @@ import { rowReasons, rowRemedies } from './row-sentences.ts';
 const email = /^[^\s@]{1,64}@[^\s@]{1,190}$/;
 const scientific = /^\d(?:\.\d+)?e\+\d{1,2}$/i;
 const [mostPhones, longestPhone] = [10, 40];
+/** A cell this long holds no few people. */
+const longestPeople = 1000;
 
 function addNote(person: WrittenPerson, text: string): void {
   person.note = person.note === null ? text : `${person.note}\n${text}`;
@@ -27,6 +29,7 @@ function another(draft: RowDraft): WrittenPerson {
 /** A name alone; several names, or a name with title or phone, are read as such. */
 export function readContactNameCell(draft: RowDraft, cell: Cell): void {
   if (saysNothing(cell.text)) return;
+  if (draft.fitting(cell, cell.text, longestPeople) === null) return;
   const names = cell.text
     .split(/[、，,;；/\n]+/)
     .map((one) => one.trim())
@@ -43,6 +46,7 @@ export function readContactNameCell(draft: RowDraft, cell: Cell): void {
 
 /** 张三/采购经理, 张三 13800138000, 张三（采购经理）138…, several people one after the other. */
 export function readContactMixedCell(draft: RowDraft, cell: Cell): void {
+  if (draft.fitting(cell, cell.text, longestPeople) === null) return;
   const people = draft.told(cell, readPeople(cell.text.replace(/[:：]\s*(?=[+\d]{5})/g, ' ')));
   for (const [at, found] of people.entries()) {
     const person = at === 0 ? own(draft, cell) : another(draft);

@@ -71,7 +71,7 @@ export function readSourcesCell(draft: RowDraft, cell: Cell): void {
   if (fair) draft.warn(cell, 'assumed', readingNotes.sourceAssumed(fair.label));
   const { sources, sourceNote } = fair ? { sources: [fair.code], sourceNote: text } : draft.told(cell, reading);
   draft.customer.sources = sources.slice(0, 10);
-  draft.customer.sourceNote = sourceNote;
+  draft.customer.sourceNote = sources.length > 10 ? text : sourceNote;
 }
 
 /** Of several columns (省, 市, 详细地址) the later ones follow, unless the text already begins with them. */

@@ -199,7 +199,9 @@ function tableFrom(
       return { index, parent, heading, values: body.map((row) => row[index] ?? '').filter((cell) => cell !== '') };
     }),
   );
-  const rest = endsBefore === null ? Math.max(0, outline.rowCount - grid.length) : 0;
+  // of the last rows some may be totals, notes or empty
+  const short = outline.tail.filter((row) => filledIn(row.map(cellText)) < 2).length;
+  const rest = endsBefore === null ? Math.max(0, outline.rowCount - grid.length - short) : 0;
   return {
     transposed: false,
     headerRows,

@@ -5,9 +5,10 @@ import { type Stage, stages, statuses, statusFits, statusForStage } from '../sta
 import { followUpsOf } from './follow-up-row.ts';
 import { importTargets } from './import-targets.ts';
 import { looksLikePerson } from './name-shape.ts';
+import { tooLongIn } from './record-limits.ts';
 import type { RowDraft } from './row-draft.ts';
 import type { Cell, ListMapping } from './row-reading.ts';
-import { rowReasons } from './row-sentences.ts';
+import { rowReasons, rowRemedies } from './row-sentences.ts';
 
 /** A cell for what concerns the row as a whole. */
 const wholeRow = (text: string): Cell => ({
@@ -28,7 +29,16 @@ export function recordOf(draft: RowDraft, mapping: ListMapping): FormRecord {
   const summary = draft.summary.join('\n');
   customer.summary = summary === '' ? null : draft.fitting(summaryCell(summary), summary);
   const { needs, cooperations, obstacles } = draft;
-  return { customer: { ...customer }, contacts, needs, cooperations, obstacles, followUps };
+  const record = { customer: { ...customer }, contacts, needs, cooperations, obstacles, followUps };
+  for (const { zh, value, limit } of tooLongIn(record))
+    if (!draft.problems.some((one) => one.code === 'too_long' && one.value === value))
+      draft.fail(
+        { column: { index: -1, heading: zh, unit: '', target: null, ordinal: 1 }, text: value },
+        'too_long',
+        rowReasons.tooLong(limit, value.length),
+        rowRemedies.shorten,
+      );
+  return record;
 }
 
 const summaryCell = (text: string): Cell => ({

@@ -89,21 +89,24 @@ function onDay(draft: RowDraft, cells: FollowUpDraft, contacts: Known, when: Day
   const span = cells.time ? draft.told(cells.time, readSpan(cells.time.text)) : null;
   if (span?.rest) extra.push(`${cells.time?.column.heading ?? ''}：${span.rest}`);
   const method = cells.method ? draft.told(cells.method, readMethod(cells.method.text, words.methods)) : null;
+  const isLongMethod = (method?.length ?? 0) > 40;
+  if (isLongMethod && cells.method) extra.push(`${cells.method.column.heading}：${cells.method.text}`);
   const people = peopleOf(draft, cells, contacts, extra);
   const feedback = cells.feedback ? feedbackOf(draft, cells.feedback) : null;
+  const statements = feedback?.statements ?? [];
+  if (statements.length > mostStatements) extra.push(...statements.slice(mostStatements));
   const promised = actionsOf(draft, cells, day, extra);
   const written = contentOf(cells, extra);
   const said = readContent(written.text, words.topics);
   const content = written.cell ? draft.told(written.cell, said) : said.value;
   if (written.cell) draft.fitting(written.cell, content.content, importTargets.content.limit);
-  const statements = feedback?.statements ?? [];
   for (const one of statements) if (cells.feedback) draft.fitting(cells.feedback, one, longestStatement);
   return {
     day,
     endDay: when.endDay,
     start: when.start ?? span?.start ?? null,
     end: when.end ?? span?.end ?? null,
-    method: method === null ? null : method.slice(0, 40),
+    method: isLongMethod ? null : method,
     connected: !content.missed && (feedback?.connected ?? true),
     goal: content.goal,
     goalResult: content.goalResult,
@@ -185,8 +188,7 @@ const namesOf = (text: string): string[] =>
   text
     .split(/[、，,;；/\n]+/)
     .map((name) => name.trim())
-    .filter((name) => name !== '')
-    .slice(0, 10);
+    .filter((name) => name !== '');
 
 /** The promises; a deadline without words (下次跟进时间) is a promise under its heading's name. */
 function actionsOf(

@@ -29,6 +29,12 @@ describe('grouping', () => {
     expect(at('大地公司', '91330281144705391A')).toEqual({ group: 3, isNew: true });
   });
 
+  it('tells people of one name apart by their telephone', () => {
+    const place = makeGrouping();
+    const at = (phone: string) => place(row({ customerName: '张伟', customerType: '个人', phone }));
+    expect([at('13812345678'), at('13912345678'), at('138 1234 5678')].map(({ group }) => group)).toEqual([0, 1, 0]);
+  });
+
   it('tells by what two customers may be the same', () => {
     const key = (cells: Partial<Record<ImportTarget, string>>) => row(cells).customerKey;
     expect(mayBeSame(key({ customerName: '甲（中国）公司' }), key({ customerName: '甲(中国)公司' }))).toBe('exact');

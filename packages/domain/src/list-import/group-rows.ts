@@ -10,24 +10,28 @@ export interface Grouped {
 }
 
 /**
- * Tells which rows of one import are one customer: the same name (spelling aside) and no two different credit codes. Keeps keys only,
- * so that rows may stream. A row that continues the one above belongs to it by its name.
+ * Tells which rows of one import are one customer: the same name (spelling aside) and no two different credit codes. People share names
+ * more often than companies do: two with the same name are one only by the same telephone. A row that continues the one above belongs
+ * to it. Keeps keys only, so that rows may stream.
  */
-export function makeGrouping(): (reading: Pick<RowReading, 'customerKey'>) => Grouped {
+export function makeGrouping(): (reading: Pick<RowReading, 'customerKey' | 'continues' | 'record'>) => Grouped {
   const byName = new Map<string, { readonly group: number; creditCode: string | null }[]>();
-  let count = 0;
-  return ({ customerKey }) => {
-    const { exact, creditCode } = customerKey;
-    const same = byName.get(exact) ?? [];
+  let [count, last] = [0, -1];
+  return ({ customerKey, continues, record }) => {
+    if (continues && last >= 0) return { group: last, isNew: false };
+    const { exact, creditCode, phones } = customerKey;
+    const name = record.customer.type === 'individual' ? `${exact} ${phones[0] ?? ''}` : exact;
+    const same = byName.get(name) ?? [];
     const known = same.find((one) => one.creditCode === creditCode || one.creditCode === null || creditCode === null);
     if (known && exact !== '') {
       known.creditCode ??= creditCode;
+      last = known.group;
       return { group: known.group, isNew: false };
     }
-    const group = count;
+    last = count;
     count += 1;
-    byName.set(exact, [...same, { group, creditCode }]);
-    return { group, isNew: true };
+    byName.set(name, [...same, { group: last, creditCode }]);
+    return { group: last, isNew: true };
   };
 }
 

@@ -20,7 +20,7 @@ interface TargetMeaning {
 }
 
 /** The longest text a schema allows, looking through what is put around a string; null for what is no text. */
-function limitOf(schema: z.ZodType): number | null {
+export function limitOf(schema: z.ZodType): number | null {
   if (schema instanceof z.ZodString) return schema.maxLength;
   if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional) return limitOf(schema.unwrap() as z.ZodType);
   if (schema instanceof z.ZodArray) return limitOf(schema.element as z.ZodType);

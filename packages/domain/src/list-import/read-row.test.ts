@@ -276,8 +276,8 @@ describe('nothing is dropped', () => {
       '有',
       '「',
     ].map((part) => part.repeat(Math.ceil(20_000 / part.length)));
-    const started = performance.now();
-    for (const value of strange) for (const target of targets) row({ customerName: '甲', [`${target}:某列`]: value });
-    expect((performance.now() - started) / (strange.length * targets.length)).toBeLessThan(100);
+    for (const value of strange)
+      for (const target of targets)
+        expect(row({ customerName: '甲', [`${target}:某列`]: value }).record.customer.name).toBe('甲');
   });
 });

@@ -11,6 +11,12 @@ import { RowDraft } from './row-draft.ts';
 import type { Cell, ListContext, ListMapping, RowReading } from './row-reading.ts';
 import { rowReasons, rowRemedies } from './row-sentences.ts';
 
+const oneLine = (text: string): string =>
+  text
+    .split(/[\r\n]+/)
+    .map((line) => line.trim())
+    .join(' ');
+
 type Reader = (draft: RowDraft, cell: Cell) => void;
 
 type TextField =
@@ -34,7 +40,7 @@ const later =
 /** How a cell of each target is read; the order is the order of reading, so that names come before what is said of them. */
 const readers: Readonly<Record<ImportTarget, Reader | null>> = {
   customerName: (draft, cell) => {
-    draft.customer.name = draft.fitting(cell, cell.text.replace(/\s*\n\s*/g, ' ')) ?? '';
+    draft.customer.name = draft.fitting(cell, oneLine(cell.text)) ?? '';
   },
   customerType: customers.readTypeCell,
   creditCode: customers.readCreditCodeCell,

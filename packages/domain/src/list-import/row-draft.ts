@@ -81,12 +81,12 @@ export class RowDraft {
   /** Makes the row fail. */
   fail(cell: Cell, code: RowCode, reason: Phrase, remedy: Phrase): void {
     const { index, heading } = cell.column;
-    this.problems.push({ column: heading, index, value: cell.text, code, reason, remedy });
+    this.problems.push({ column: heading, index: index < 0 ? null : index, value: cell.text, code, reason, remedy });
   }
 
   warn(cell: Cell, code: RowCode, reason: Phrase, remedy: Phrase = rowRemedies.check): void {
     const { index, heading } = cell.column;
-    this.warnings.push({ column: heading, index, value: cell.text, code, reason, remedy });
+    this.warnings.push({ column: heading, index: index < 0 ? null : index, value: cell.text, code, reason, remedy });
   }
 
   /** Passes on what a reader of the paper form assumed or did not understand. */
