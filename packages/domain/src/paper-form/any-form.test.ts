@@ -125,3 +125,23 @@ test('a form of a person is read as one, told where the type is not written', ()
   expect(record.customer).toMatchObject({ type: 'individual', name: '张伟', occupation: '医生' });
   expect(cells[0]?.certainty).toBe('assumed');
 });
+
+test.each([
+  ['', 'potential', []],
+  ['高意向', 'intent', ['assumed']],
+  ['低关注', 'intent', ['assumed']],
+  ['需重点维护', 'intent', ['assumed']],
+  ['暂缓跟进', 'intent', ['assumed']],
+  ['成交', 'won', ['sure']],
+  ['流失', 'lost', ['sure']],
+])('a form without a stage and with the status %j is of the stage %s', (value, stage, certainty) => {
+  const status = [{ label: '当前状态', value }];
+  const { record, cells } = readForm({ information: [], followUps: [], state: status }, words, { today: '2024-03-20' });
+  expect([record.customer.stage, cells.map((one) => one.certainty)]).toEqual([stage, certainty]);
+  const both = [...status, { label: '客户阶段', value: '意向客户' }];
+  const told = readForm({ information: [], followUps: [], state: both }, words, { today: '2024-03-20' });
+  expect([told.record.customer.stage, new Set(told.cells.map((one) => one.certainty))]).toEqual([
+    'intent',
+    new Set(['sure']),
+  ]);
+});

@@ -87,6 +87,14 @@ describe('people of a cell', () => {
     expect(two.certainty).toBe('unread');
   });
 
+  test('the first of the contacts is the main one, nobody of the decision chain is', () => {
+    const isMain = (contacts: string, chain: string) =>
+      mergePeople(readPeople(contacts).value, readPeople(chain).value).value.map((one) => one.isPrimary);
+    expect(isMain('张、李', '王')).toEqual([true, false, false]);
+    expect(isMain('张(非主要联系人)、李(主要联系人)', '')).toEqual([false, true]);
+    expect(isMain('', '王、赵')).toEqual([false, false]);
+  });
+
   test('whom somebody reports to', () => {
     const merged = mergePeople(
       readPeople('张、李').value,

@@ -233,6 +233,21 @@ describe('forms that people filled in', () => {
     ]);
   });
 
+  test('several customers one after another in one document or sheet', () => {
+    const one = (name: string) =>
+      part1.map((cells) => (cells[2] === '华信科技有限公司' ? [cells[0] ?? '', cells[1] ?? '', name] : cells));
+    const names = (document: DocumentText) =>
+      formsIn(document).map(({ form }) => [form.information[1]?.value, form.followUps.length, form.state.length]);
+    const expected = [
+      ['甲公司', 1, 2],
+      ['乙公司', 0, 2],
+    ];
+    expect(names(tables(one('甲公司'), [head9, row], part3, one('乙公司'), [head9], part3))).toEqual(expected);
+    expect(names(sheets([...one('甲公司'), head9, row, ...part3, [], ...one('乙公司'), head9, ...part3]))).toEqual(
+      expected,
+    );
+  });
+
   test('labels in running text count where no table has them', () => {
     const document: DocumentText = {
       kind: 'text',

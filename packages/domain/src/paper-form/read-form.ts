@@ -62,7 +62,8 @@ function readProgress(cells: FieldCells, today: string): Progress {
     ({ note }) => note,
   );
   const stage: Stage = written ?? impliedStage(status);
-  if (written === null && status !== null)
+  // 成交 and 流失 have one stage each; the others could have been prospects too.
+  if (written === null && status !== null && status !== 'won' && status !== 'lost')
     cells.add('status', { certainty: 'assumed', notes: [readingNotes.stageAssumed(stages.label(stage, 'zh'))] });
   return { stage, status, priority, probability, pausedUntil: paused.on };
 }
