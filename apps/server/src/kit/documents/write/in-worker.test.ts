@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { informationLabels } from '@genjin/domain/paper-form/paper-form';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
@@ -119,6 +120,24 @@ describe('a list', () => {
     }
     expect(closed).toBe(true);
     expect(fetched).toBeLessThan(5000);
+  });
+
+  test('never stands still where rows come as slowly as pieces are taken', { timeout: 60_000 }, async () => {
+    const sleep = (most: number) => new Promise((resolve) => setTimeout(resolve, Math.random() * most));
+    async function* slow(): AsyncGenerator<SheetValue[]> {
+      for (let index = 0; index < 3000; index++) {
+        if (index % 200 === 199) await sleep(40);
+        yield [randomBytes(300).toString('base64'), index];
+      }
+    }
+    for (let round = 0; round < 5; round++) {
+      let bytes = 0;
+      for await (const piece of renderList('xlsx', tableOf(slow()))) {
+        bytes += piece.length;
+        await sleep(15);
+      }
+      expect(bytes).toBeGreaterThan(500_000);
+    }
   });
 
   test('ends with what its rows throw, and when it is called off', async () => {

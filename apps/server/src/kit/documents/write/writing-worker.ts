@@ -20,7 +20,8 @@ type Batch = readonly (readonly SheetValue[])[];
 let credits = piecesAhead;
 const batches: Batch[] = [];
 let isLast = false;
-let wake: (() => void) | null = null;
+/** Rows and room for pieces are waited for at once: a stream between them compresses on its own. */
+let waiting: (() => void)[] = [];
 
 function send(message: WritingMessage): void {
   // What is transferred must not be a slice of a larger buffer that something else still uses.
@@ -32,7 +33,7 @@ function send(message: WritingMessage): void {
 }
 
 function wait(): Promise<void> {
-  return new Promise((resolve) => (wake = resolve));
+  return new Promise((resolve) => waiting.push(resolve));
 }
 
 async function run(task: WritingTask): Promise<void> {
@@ -95,6 +96,7 @@ parentPort?.on('message', (message: WorkerMessage) => {
     if (message.rows.length > 0) batches.push(message.rows);
     isLast ||= message.last;
   }
-  wake?.();
-  wake = null;
+  const awaited = waiting;
+  waiting = [];
+  for (const wake of awaited) wake();
 });
