@@ -10,7 +10,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { outlineDocument, readSheetRows } from '../apps/server/src/kit/documents/read/read-document.ts';
 import { xlsx } from '../apps/server/src/kit/documents/read/testing/build-office.ts';
-import { treeMegabytes } from '../apps/server/src/kit/documents/read/testing/process-tree.ts';
+import { treeMegabytes, untilAlone } from '../apps/server/src/kit/documents/read/testing/process-tree.ts';
 
 const { values: options } = parseArgs({
   options: { rows: { type: 'string', default: '50000' }, runs: { type: 'string', default: '3' } },
@@ -41,6 +41,7 @@ try {
 }
 
 async function measure(what: string, read: () => Promise<number>): Promise<void> {
+  await untilAlone();
   const before = treeMegabytes();
   let highest = before;
   const watch = setInterval(() => {

@@ -4,7 +4,7 @@ import { DocumentRefused } from './document-refused.ts';
 import { readDocument } from './read-document.ts';
 import type { HostileFile } from './testing/hostile-file.ts';
 import { hostileFiles } from './testing/hostile-files.ts';
-import { treeMegabytes } from './testing/process-tree.ts';
+import { treeMegabytes, untilAlone } from './testing/process-tree.ts';
 import { withFile } from './testing/read-here.ts';
 
 interface Observed {
@@ -34,7 +34,7 @@ function ownBlocks() {
 async function observe({ bytes, name }: HostileFile): Promise<Observed> {
   return withFile('', async (file) => {
     await writeFile(file, bytes());
-    globalThis.gc?.();
+    await untilAlone();
     const before = treeMegabytes();
     let highest = before;
     const watch = setInterval(() => {

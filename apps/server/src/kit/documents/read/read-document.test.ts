@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { outlineDocument, readDocument, readSheetRows, runOverRows } from './read-document.ts';
 import { docx, textRows, xlsx } from './testing/build-office.ts';
-import { childrenOf } from './testing/process-tree.ts';
+import { childrenOf, untilAlone } from './testing/process-tree.ts';
 import { withFile } from './testing/read-here.ts';
 
 const name = 'a.xlsx';
@@ -17,14 +17,6 @@ async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
   const list: T[] = [];
   for await (const item of items) list.push(item);
   return list;
-}
-
-/** Waits until no reading process is left. */
-async function untilAlone(): Promise<void> {
-  for (let turn = 0; childrenOf(process.pid).length > 0; turn++) {
-    if (turn > 100) throw new Error('a reading process is still there');
-    await delay(20);
-  }
 }
 
 describe('readDocument', () => {

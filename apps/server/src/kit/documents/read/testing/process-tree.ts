@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
 
 /** Resident memory of this process and those it started, MB; Linux only. */
 export function treeMegabytes(): number {
@@ -14,6 +15,14 @@ export function childrenOf(pid: number): number[] {
     return text === '' ? [] : text.split(' ').map(Number);
   } catch {
     return [];
+  }
+}
+
+/** Waits until nothing that this process started is left: one that was killed keeps its memory until the system has buried it. */
+export async function untilAlone(): Promise<void> {
+  for (let turn = 0; childrenOf(process.pid).length > 0; turn++) {
+    if (turn > 500) throw new Error('a process that was started is still there');
+    await delay(10);
   }
 }
 
