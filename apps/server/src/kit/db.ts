@@ -25,7 +25,7 @@ const types: pg.CustomTypesConfig = {
 
 /** A pool that gives up on a connection after 5 s and on a statement after 15 s, so that nothing hangs. */
 export function openPool(connection: pg.PoolConfig, size: number): pg.Pool {
-  return new pg.Pool({
+  const pool = new pg.Pool({
     ...connection,
     types,
     max: size,
@@ -34,6 +34,9 @@ export function openPool(connection: pg.PoolConfig, size: number): pg.Pool {
     idle_in_transaction_session_timeout: 30_000,
     application_name: 'genjin',
   });
+  // A connection that breaks between two statements of a transaction fails the next one; unheard, the event would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
 }
 
 /** Kysely over a pool: snake_case in the tables, camelCase in TypeScript. JSON documents keep their own keys. */

@@ -127,3 +127,8 @@ export async function selectNameOf(db: Db, userId: string): Promise<string | nul
   const row = await db.selectFrom('users').select('name').where('id', '=', userId).executeTakeFirst();
   return row?.name ?? null;
 }
+
+/** Lets a transaction stand still for as long as documents may take between two statements. */
+export async function waitLong(tx: Tx): Promise<void> {
+  await sql`set local idle_in_transaction_session_timeout = '15min'`.execute(tx);
+}

@@ -21,7 +21,7 @@ import {
   exportedFollowUps,
   type ListManner,
 } from './exported-rows.service.ts';
-import type { ExportRow } from './exports.store.ts';
+import { type ExportRow, waitLong } from './exports.store.ts';
 import { writeForms } from './write-forms.service.ts';
 
 /** Where a file goes while it is written, and when to leave off. */
@@ -53,7 +53,8 @@ export async function writeExport(
     .transaction()
     .setIsolationLevel('repeatable read')
     .setAccessMode('read only')
-    .execute((snapshot) => {
+    .execute(async (snapshot) => {
+      await waitLong(snapshot);
       const at = { ...ctx, db: snapshot };
       return request.kind === 'forms'
         ? writeForms(at, request, progress, writing)
