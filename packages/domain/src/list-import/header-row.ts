@@ -66,7 +66,10 @@ const hardFacts: readonly ValueKind[] = [
 
 function hardFact(text: string): boolean {
   const kinds = kindsOf(text);
-  return hardFacts.some((kind) => kinds.has(kind));
+  // 合作社/种植大户 may be a heading, 某某有限公司 is none
+  return (
+    hardFacts.some((kind) => kinds.has(kind)) || (kinds.has('company') && /(?:公司|集团|厂|ltd\.?|inc\.?)$/i.test(text))
+  );
 }
 
 /** Whether a row of different short words stands over rows that look like data: a heading in words that we do not know. */
@@ -84,7 +87,7 @@ export function standsOverData(
 }
 
 const instruction =
-  /^[(（]?(?:必填|选填|必选|可选|示例|例如|例[:：]|如[:：]|格式|请|下拉|填写|不超过|限|可不填|自动|required|optional|e\.g\.|example)|必填|选填|[（(]如.*[)）]$|\/[^/]{1,8}\//i;
+  /^[(（]?(?:必填|选填|必选|可选|示例|例如|例[:：]|如[:：]|格式|请(?:填|选|输|勿|按|从|参|用)|下拉|填写|不超过|限(?:填|\d)|可不填|自动(?:生成|计算|带出|填充)|required|optional|e\.g\.|example)|必填|选填|[（(]如.*[)）]$|[^\d/]\/[^/\d]{1,8}\/[^\d/]/i;
 
 /** Whether a row under the heading tells how to fill it in (必填, 示例：…, 高/中/低). */
 export function isInstruction(cells: readonly string[]): boolean {

@@ -92,6 +92,20 @@ it('headings that are names of object members mean nothing', () => {
   expect(withRemembered(plan, {}).columns.map(({ target }) => target)).toEqual(['customerName', null, null, 'phone']);
 });
 
+it('takes no row of data for a heading or an instruction', () => {
+  const rows = [
+    ['客户名称', '最近联系'],
+    ['大地集团', '2024/3/15'],
+    ['远景实业有限公司', '2024/3/16'],
+  ];
+  const [dated] = outlineLists([outlineOf({ name: 's', hidden: false, rows, merges: [] })]).sheets;
+  expect(dated).toMatchObject({ headerRows: [0], dataFrom: 1 });
+  const bare = planOf(
+    '\n华信科技有限公司|张三|采购部|有意向\n大地集团|李四|13812345678|13812345679\n远景公司|王五|13912345678|0571-86331234\n',
+  );
+  expect(bare).toMatchObject({ headerRows: [], dataFrom: 0, use: true });
+});
+
 describe('rows that are no customers', () => {
   const picture = `
 名单||||

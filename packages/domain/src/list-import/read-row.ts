@@ -8,7 +8,7 @@ import { recordOf } from './finish-row.ts';
 import type { FollowUpDraft } from './follow-up-draft.ts';
 import type { ImportTarget } from './import-targets.ts';
 import { RowDraft } from './row-draft.ts';
-import type { Cell, ListContext, ListMapping, RowReading } from './row-reading.ts';
+import type { Cell, ColumnMapping, ListContext, ListMapping, RowReading } from './row-reading.ts';
 import { rowReasons, rowRemedies } from './row-sentences.ts';
 
 const oneLine = (text: string): string =>
@@ -120,12 +120,11 @@ export function readRow(
 ): RowReading {
   const draft = new RowDraft(context);
   const found: Cell[] = [];
-  for (const column of mapping.columns) {
-    if (column.target === null || readers[column.target] === null) continue;
-    const text = tidy(cells[column.index] ?? '', column.target);
+  for (const column of inReadingOrder(mapping)) {
+    const text = tidy(cells[column.index] ?? '', column.target ?? 'ignore');
     if (text !== '') found.push({ column, text });
   }
-  for (const cell of sorted(found)) {
+  for (const cell of found) {
     if (cell.text.includes('\u0000')) draft.fail(cell, 'control_character', rowReasons.control, rowRemedies.clean);
     else readers[cell.column.target ?? 'ignore']?.(draft, cell);
   }
@@ -149,8 +148,19 @@ export function readRow(
 }
 
 const rank = new Map(order.map((target, at) => [target, at]));
-const sorted = (cells: readonly Cell[]): Cell[] =>
-  cells.toSorted((a, b) => (rank.get(a.column.target ?? 'ignore') ?? 0) - (rank.get(b.column.target ?? 'ignore') ?? 0));
+const ordered = new WeakMap<ListMapping, readonly ColumnMapping[]>();
+
+/** The columns that are read, names before what is said of them; worked out once for all rows. */
+function inReadingOrder(mapping: ListMapping): readonly ColumnMapping[] {
+  const known = ordered.get(mapping);
+  if (known) return known;
+  const place = ({ target }: ColumnMapping) => rank.get(target ?? 'ignore') ?? 0;
+  const columns = mapping.columns
+    .filter(({ target }) => target !== null && readers[target] !== null)
+    .toSorted((a, b) => place(a) - place(b));
+  ordered.set(mapping, columns);
+  return columns;
+}
 
 /** Figures that a program wrote with a needless fraction: 13812345678.0, 500.00 stay what they are. */
 function tidy(text: string, target: ImportTarget): string {
