@@ -90,8 +90,8 @@ const rich: PaperForm = {
       time: '14:00-15:30',
       method: '现场拜访',
       participants: '销售(李明)、客户(张敏、李建国)、第三方(周工)',
-      content: '1.介绍模块;2.确认预算',
-      feedback: '态度:积极;表态:1.认可方案;2.需要同行案例;顾虑:实施周期(重大)',
+      content: '1.介绍模块;2.确认预算\n目标:确认预算\n目标达成:已达成',
+      feedback: '1.认可方案;2.需要同行案例\n情绪:积极\n顾虑:实施周期(重大)',
       actions: '1.准备案例;2.安排演示',
       owner: '李明',
       deadline: '2024-03-18',
@@ -144,7 +144,7 @@ describe('what goes out comes back', () => {
     for (const said of ['周工', '法务经理', 'zm_2024', '17:00', '重大', '到期未续', '唤醒日期', '一期试点'])
       expect(text).toContain(said);
     expect(form.paper.followUps.map(({ content, time }) => [content, time])).toEqual([
-      ['1.介绍模块;2.确认预算', '14:00-15:30'],
+      ['1.介绍模块;2.确认预算\n目标:确认预算\n目标达成:已达成', '14:00-15:30'],
       ['发送产品手册', ''],
       ['第一次电话，确认合同主体', ''],
     ]);
