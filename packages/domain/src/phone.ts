@@ -33,14 +33,15 @@ function flatten(text: string): string {
     .replace(/\([^()\d]*\)/g, ' ');
 }
 
-const digitsOf = (text: string): string => flatten(text).replace(/\D/g, '');
+/** How many digits stand before an extension. */
+const lengthOf = (text: string): number => flatten(text).replace(EXTENSION, '').replace(/\D/g, '').length;
 
 /** Cuts '138 1234 8000 139 1234 8000' where a number is complete, not at each space. */
 function splitAtSpaces(piece: string): string[] {
   const numbers: string[] = [];
   let current = '';
   for (const token of piece.trim().split(/\s+/)) {
-    const bothWhole = digitsOf(current).length >= 7 && digitsOf(token).length >= 7;
+    const bothWhole = lengthOf(current) >= 7 && lengthOf(token) >= 7;
     if (bothWhole || (/^[01+(]/.test(token) && /\d$/.test(current) && readPhone(current).kind === 'mobile')) {
       numbers.push(current);
       current = token;
