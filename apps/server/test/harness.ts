@@ -36,6 +36,8 @@ export interface TestProduct {
   readonly live: LiveBus;
   /** Where attachments are stored. */
   readonly filesFolder: string;
+  /** What jobs are given. */
+  readonly surroundings: Surroundings;
   /** The server's clock; set it to travel. */
   now: Date;
   /** Does what is waiting in the queue, until nothing is left. */
@@ -124,6 +126,7 @@ export async function openTestProduct(now = '2026-03-16T02:00:00.000Z'): Promise
     pool,
     live,
     filesFolder: folder,
+    surroundings,
     send,
     runJobs: () => queue.drain(surroundings),
     async addPerson(name: string, roles: Role[], departmentId: string | null = null) {

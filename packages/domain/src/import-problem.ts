@@ -45,13 +45,6 @@ export const rowTroubles = {
       en: 'Let a manager or administrator import it, or change the owner afterwards',
     },
   },
-  same_customer: {
-    reason: {
-      zh: '与前面的行是同一客户，此列的值不同，以前面的为准',
-      en: 'The same customer stands above with another value, which is kept',
-    },
-    remedy: { zh: '请核对；需要时在导入后修改', en: 'Please check; change it after the import where needed' },
-  },
   only_similar: {
     reason: {
       zh: '只是疑似重复，没有自动合并，已跳过',
@@ -104,6 +97,17 @@ export const rowTroubles = {
     remedy: { zh: '需要时在导入后修改唤醒日期', en: 'Change the wake-up date afterwards where needed' },
   },
 } as const satisfies Record<string, RowTrouble>;
+
+/** Of a row whose customer stands above with another value in a field: the first one is kept. */
+export function sameCustomerDiffers(field: Phrase): RowTrouble {
+  return {
+    reason: {
+      zh: `“${field.zh}”与前面同一客户的行不同，以前面的为准`,
+      en: `“${field.en}” differs from a row of the same customer above, which is kept`,
+    },
+    remedy: { zh: '请核对；需要时在导入后修改', en: 'Please check; change it after the import where needed' },
+  };
+}
 
 /** Why an undo left something in place. */
 export const keptReasons = {

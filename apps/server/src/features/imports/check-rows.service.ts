@@ -11,6 +11,7 @@ import { outlineDocument, runOverRows } from '#kit/documents/read/read-document'
 import { colleaguesFor } from './colleagues.service.ts';
 import { takeTime } from './decide-rows.store.ts';
 import { findKnown, markConflicts, markSameFile } from './duplicates.store.ts';
+import { fieldWarnings } from './field-warnings.ts';
 import { countRows, deleteRows, insertRows, selectOwnersNamed, warnOfOwner } from './import-rows.store.ts';
 import { type KeptImport, updateImport, writeProgress } from './imports.store.ts';
 import { ImportRefused, problemOf } from './read-upload.service.ts';
@@ -20,8 +21,11 @@ import type { StagingInput } from './stage-rows.ts';
 import type { StagedBatch } from './staged-record.store.ts';
 import { whileStill, workOn } from './work-on-import.service.ts';
 
-/** Reading, checking and keys for fifty thousand rows take half a minute of the reading process on a busy machine. */
-const secondsToStage = 600;
+/**
+ * Reading, checking and search keys take the reading process half a minute for fifty thousand rows on a busy machine, and with the words
+ * of Chinese in memory more room than reading alone.
+ */
+const limits = { seconds: 600, memoryBytes: 224 * 1024 * 1024 };
 
 /** The job of the dry run: reads every row anew and writes no customer. */
 export async function checkRows(surroundings: Surroundings, importId: string, signal: AbortSignal): Promise<void> {
@@ -83,7 +87,7 @@ async function batchesOf(ctx: Ctx, one: KeptImport, signal: AbortSignal): Promis
   const options = { name: one.fileName, encoding: one.encoding };
   if (plans.length > 0) {
     const task = { module: new URL('./stage-rows.ts', import.meta.url), input };
-    return runOverRows<StagedBatch>(file, task, { ...options, limits: { seconds: secondsToStage } }, signal);
+    return runOverRows<StagedBatch>(file, task, { ...options, limits }, signal);
   }
   const { document } = await outlineDocument(file, options, signal);
   if (document.kind !== 'cards') throw new ImportRefused('no_form');
@@ -94,7 +98,7 @@ async function finish(ctx: Ctx, importId: string, { passedOver }: Progress): Pro
   await whileStill(ctx, importId, 'checking', async (tx, one) => {
     await takeTime(tx);
     await markSameFile(tx, importId);
-    await markConflicts(tx, importId, { severity: 'warning', column: null, value: '', ...rowTroubles.same_customer });
+    await markConflicts(tx, importId, fieldWarnings);
     await warnOfOwners(tx, ctx, importId);
     const counts = await countRows(tx, importId);
     if (counts.failed > 0) await rememberFailedColumns(tx, ctx, one.sheets ?? []);

@@ -56,27 +56,37 @@ export async function markSameFile(tx: Tx, importId: string): Promise<void> {
     from repeated where import_rows.import_id = ${importId}::uuid and import_rows.number = repeated.number`.execute(tx);
 }
 
+/** How a difference in a field is told: the field's name, its warning, and the words of its codes. */
+export interface FieldWarning {
+  readonly problem: KeptProblem;
+  readonly words: Readonly<Record<string, string>>;
+}
+
 /**
- * Warns of each value in which a row differs from the row above that stands for the same customer: the first one is kept.
- * @param problem the warning, which gets the value that is not taken.
+ * Warns of each value in which a row differs from what earlier rows say of the same customer: the first to say something is kept.
+ * @param fields by column of `customers`; others are not compared.
  */
-export async function markConflicts(tx: Tx, importId: string, problem: KeptProblem): Promise<void> {
+export async function markConflicts(
+  tx: Tx,
+  importId: string,
+  fields: Readonly<Record<string, FieldWarning>>,
+): Promise<void> {
+  const warnings = JSON.stringify(fields);
   await sql`
-    with ordered as (
-      select number, first_value(number) over (partition by group_key order by number) as leader
-      from import_rows where import_id = ${importId}::uuid and group_key is not null and state <> 'failed'
+    with members as (
+      select number, group_key, record from (
+        select number, group_key, record, count(*) over (partition by group_key) as size
+        from import_rows where import_id = ${importId}::uuid and group_key is not null and state <> 'failed'
+      ) counted where size > 1
+    ), told as (
+      select number, field.key, field.value,
+        first_value(field.value) over (partition by group_key, field.key order by number) as first
+      from members cross join lateral jsonb_each_text(record->'customer') as field
+      where ${warnings}::jsonb ? field.key
     ), differing as (
-      select ordered.number, jsonb_agg(
-        ${JSON.stringify(problem)}::jsonb || jsonb_build_object('value', field.value) order by field.key) as list
-      from ordered
-        join import_rows later on later.import_id = ${importId}::uuid and later.number = ordered.number
-        join import_rows first on first.import_id = ${importId}::uuid and first.number = ordered.leader
-        cross join lateral jsonb_each_text(later.record->'customer') as field
-      where ordered.number <> ordered.leader
-        and field.key not in ('type', 'name', 'name_key', 'tokens', 'exact_key', 'similar_key', 'sources')
-        and field.value <> ''
-        and first.record->'customer'->>field.key <> field.value
-      group by ordered.number
+      select number, jsonb_agg(${warnings}::jsonb->key->'problem' ||
+        jsonb_build_object('value', coalesce(${warnings}::jsonb->key->'words'->>value, value)) order by key) as list
+      from told where value <> first group by number
     )
     update import_rows set problems = problems || differing.list
     from differing where import_rows.import_id = ${importId}::uuid and import_rows.number = differing.number`.execute(

@@ -5,8 +5,8 @@ import { type StagingRules, stageRecord } from './stage-record.ts';
 import type { KeptProblem, RowToStage, StagedBatch } from './staged-record.store.ts';
 
 /** How many characters of JSON one batch holds at most, beside its last row. */
-const batchCharacters = 1 << 20;
-const batchRows = 500;
+const batchCharacters = 1 << 18;
+const batchRows = 100;
 
 /** Makes rows that were read ready for the database, numbers them over all sheets, and packs them in batches. */
 export class RowStager {

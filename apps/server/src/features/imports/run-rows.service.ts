@@ -89,6 +89,7 @@ function importRows(ctx: Ctx, importId: string, limit: number): Promise<boolean 
     if (orphans.length > 0) await fail(tx, importId, orphans, rowTroubles.above_missing);
     const skip = numbersOf(rows, 'skip');
     await markRows(tx, importId, skip, 'skipped');
+    if (one.onDuplicate === 'merge') await tellUnmerged(tx, importId, rows);
     const { merged, failed } = await mergeRows(
       tx,
       ctx,
@@ -111,6 +112,13 @@ function importRows(ctx: Ctx, importId: string, limit: number): Promise<boolean 
     });
     return true;
   });
+}
+
+/** Where known customers are to be merged, what is left out without having been chosen only looks like one. */
+async function tellUnmerged(tx: Tx, importId: string, rows: readonly WaitingRow[]): Promise<void> {
+  const numbers = rows.filter(({ action, chosen }) => action === 'skip' && !chosen).map(({ number }) => number);
+  const problem = { severity: 'warning', column: null, value: '', ...rowTroubles.only_similar } as const;
+  if (numbers.length > 0) await addProblem(tx, importId, numbers, problem);
 }
 
 async function mergeRows(tx: Tx, ctx: Ctx, one: KeptImport, rows: readonly WaitingRow[]) {

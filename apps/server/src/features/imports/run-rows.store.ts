@@ -9,6 +9,8 @@ export interface WaitingRow {
   readonly sheet: number;
   readonly line: number;
   readonly action: 'create' | 'join' | 'merge' | 'skip';
+  /** Whether somebody chose for this very row. */
+  readonly chosen: boolean;
 }
 
 /** The next rows that wait, in the file's order: few where they are to be merged, which takes longer. */
@@ -18,13 +20,13 @@ export async function selectWaiting(
   { rows, merges }: { readonly rows: number; readonly merges: number },
 ): Promise<WaitingRow[]> {
   const found = await sql<WaitingRow>`
-    select number, sheet, line, action from (
-      select number, sheet, line, action, sum(case when action = 'merge' then 1 else 0 end) over (order by number) as merges
+    select number, sheet, line, action, chosen from (
+      select number, sheet, line, action, chosen, sum(case when action = 'merge' then 1 else 0 end) over (order by number) as merges
       from (
-        (select number, sheet, line, action from import_rows
+        (select number, sheet, line, action, choice is not null as chosen from import_rows
           where import_id = ${importId}::uuid and state = 'new' and action is not null order by number limit ${rows})
         union all
-        (select number, sheet, line, action from import_rows
+        (select number, sheet, line, action, choice is not null as chosen from import_rows
           where import_id = ${importId}::uuid and state = 'duplicate' and action is not null order by number limit ${rows})
       ) waiting
     ) counted

@@ -88,7 +88,7 @@ function stageCustomer(
   const progress = acceptedBy(EditProgress, { version: 1, ...state }, problems);
   if (!customer || !progress) return null;
   const { nameKey, tokens, exactKey, similarKey } = nameColumnsOf(customer);
-  return {
+  return told({
     type: customer.type,
     name: customer.name,
     name_key: nameKey,
@@ -123,7 +123,12 @@ function stageCustomer(
     probability,
     paused_until: pausedUntil,
     summary: progress.summary ?? null,
-  };
+  });
+}
+
+/** Without what is not known: nothing is read back as nothing, and need not be carried. */
+function told(columns: Record<string, StagedCustomer[string]>): StagedCustomer {
+  return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== null));
 }
 
 type Person = Omit<FormContact, 'reportsTo'>;

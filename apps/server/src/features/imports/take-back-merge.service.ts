@@ -1,4 +1,5 @@
 import { importUndone } from '@genjin/domain/import-problem';
+import { sameValue } from '@genjin/domain/paper-form/same-value';
 import { allows } from '@genjin/domain/policy';
 import { relationTo } from '#features/access/access.service';
 import { noteChanges } from '#features/changes/changes.service';
@@ -33,7 +34,8 @@ export async function takeBackMerge(
   const current = await holdCustomerAsItIs(tx, customerId);
   const fields = unchanged(current, merged.fields);
   await changeCustomer(tx, ctx, current, fields.before, { reason });
-  let left = fields.changed || (await deleteMergedFollowUps(tx, one.id, customerId));
+  const recordsLeft = await deleteMergedFollowUps(tx, one.id, customerId);
+  let left = fields.changed || recordsLeft;
   left = (await takeBackPeople(tx, ctx, customerId, merged, reason)) || left;
   for (const [kind, ids] of [
     ['contact', merged.contacts],
@@ -90,8 +92,9 @@ function unchanged(
   current: object,
   fields: Merged['fields'],
 ): { readonly before: Record<string, never>; readonly changed: boolean } {
-  const same = Object.entries(fields).filter(
-    ([field, [, after]]) => JSON.stringify(Reflect.get(current, field) ?? null) === JSON.stringify(after ?? null),
+  const same = Object.entries(fields).filter(([field, [, after]]) =>
+    // What was kept as a document has its keys in another order.
+    sameValue(Reflect.get(current, field) ?? null, after ?? null),
   );
   return {
     before: Object.fromEntries(same.map(([field, [before]]) => [field, before])) as Record<string, never>,
