@@ -7,7 +7,9 @@ import { sameValue } from './same-value.ts';
 type Promised = Pick<FormFollowUp, 'actions' | 'consensus' | 'openIssues'>;
 
 const nothing = '无';
-const dueText = ({ dueOn, dueTime }: FormAction): string => [dueOn, dueTime].filter((part) => part !== null).join(' ');
+/** Midnight as 0:00: other programs write 00:00 after a date that has no hour. */
+const dueText = ({ dueOn, dueTime }: FormAction): string =>
+  [dueOn, dueTime === '00:00' ? '0:00' : dueTime].filter((part) => part !== null).join(' ');
 
 /** Equal values once, different ones numbered like the actions. */
 function shared(values: readonly (string | null)[], numbered: boolean): string {

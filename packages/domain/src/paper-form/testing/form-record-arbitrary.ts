@@ -53,7 +53,10 @@ const day = fc.oneof(
   { weight: 20, arbitrary: usualDay },
   fc.constantFrom('2024-02-29', '1999-12-31', '0001-01-01', '9999-12-31'),
 );
-const time = fc.tuple(fc.nat(23), fc.nat(59)).map(([hour, minute]) => `${two(hour)}:${two(minute)}`);
+const time = fc.oneof(
+  { weight: 12, arbitrary: fc.tuple(fc.nat(23), fc.nat(59)).map(([hour, minute]) => `${two(hour)}:${two(minute)}`) },
+  fc.constantFrom('00:00', '23:59', '12:00'),
+);
 
 const surname = fc.constantFrom(...'张王李赵刘陈杨黄周吴欧', '欧阳', '上官');
 const chineseName = fc.oneof(
