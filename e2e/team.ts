@@ -4,7 +4,7 @@ import type { ServerProcess } from './server-process.ts';
 
 type Role = 'sales' | 'manager' | 'admin' | 'read_only';
 
-/** Asks the API as somebody. */
+/** Asks the API as somebody; bytes go as they are, everything else as JSON. */
 export type Ask = (method: string, path: string, body?: unknown) => Promise<Response>;
 
 /** Signs in once and asks as this person from then on. */
@@ -24,10 +24,13 @@ function send(
   path: string,
   body?: unknown,
 ): Promise<Response> {
+  if (body === undefined) return fetch(`${server.url}${path}`, { method, headers });
+  const raw = body instanceof Uint8Array;
+  const type = raw ? 'application/octet-stream' : 'application/json';
   return fetch(`${server.url}${path}`, {
     method,
-    headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    headers: { ...headers, 'content-type': type },
+    body: raw ? new Uint8Array(body) : JSON.stringify(body),
   });
 }
 

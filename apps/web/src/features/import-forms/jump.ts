@@ -1,10 +1,8 @@
 import { useCallback, useRef } from 'react';
 
-const focusable = 'button:not(:disabled), input:not(:disabled), textarea, a[href], [tabindex="0"]';
-
 /**
- * Leads from one of the given elements to the next one on the page, or the one before, round and round, and puts the focus into it.
- * Elements that are not shown are passed over.
+ * Leads from one of the given elements to the next one on the page, or the one before, round and round, and puts the focus on it: on the
+ * element itself, since the keys that lead on would be typed into a field. Elements that are not shown are passed over.
  */
 export function useJump(): (anchors: readonly string[], step: 1 | -1) => void {
   const last = useRef<string | null>(null);
@@ -20,6 +18,7 @@ export function useJump(): (anchors: readonly string[], step: 1 | -1) => void {
     if (!place) return;
     last.current = place.id;
     place.scrollIntoView({ block: 'center' });
-    place.querySelector<HTMLElement>(focusable)?.focus({ preventScroll: true });
+    place.tabIndex = -1;
+    place.focus({ preventScroll: true });
   }, []);
 }
