@@ -30,12 +30,15 @@ export interface Canvas {
 export type Align = 'left' | 'center' | 'right';
 
 const require = createRequire(import.meta.url);
-const files = { regular: '400Regular/NotoSansSC_400Regular.ttf', bold: '700Bold/NotoSansSC_700Bold.ttf' };
+const files: Record<Weight, () => string> = {
+  regular: () => require.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'),
+  bold: () => require.resolve('@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf'),
+};
 const fonts = new Map<Weight, Buffer>();
 
 /** Ten megabytes each: read once, when the first PDF is asked for. */
 function fontOf(weight: Weight): Buffer {
-  const font = fonts.get(weight) ?? readFileSync(require.resolve(`@expo-google-fonts/noto-sans-sc/${files[weight]}`));
+  const font = fonts.get(weight) ?? readFileSync(files[weight]());
   fonts.set(weight, font);
   return font;
 }

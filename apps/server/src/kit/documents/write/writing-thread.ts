@@ -6,7 +6,7 @@ import type { WorkerMessage, WritingFailure, WritingMessage } from './writing-ta
 
 const workerFile = new URL('./writing-worker.ts', import.meta.url);
 
-/** A workbook of 500 forms with 40 long records each takes less than half of it. */
+/** A workbook of 500 forms with 40 long records each makes the whole process 680 MB. */
 const heapMegabytes = 1024;
 
 /** A thread that writes, and what it has sent and nobody has taken yet. */
