@@ -78,7 +78,10 @@ async function takeBackAdded(
   ids: readonly string[],
   reason: string,
 ): Promise<boolean> {
-  const gone = await deleteAdded(tx, kind, ids);
+  const gone: Awaited<ReturnType<typeof deleteAdded>> = [];
+  // Whoever somebody reports to goes after them.
+  for (let some = await deleteAdded(tx, kind, ids); some.length > 0; some = await deleteAdded(tx, kind, ids))
+    gone.push(...some);
   const field = { contact: 'name', need: 'content', cooperation: 'project', obstacle: 'note' }[kind];
   for (const { id, words } of gone) {
     const about = { customerId, kind, subjectId: id, subject: words, reason };
