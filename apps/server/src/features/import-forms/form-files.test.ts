@@ -13,9 +13,10 @@ import { uploaded } from '../../../test/import-files.ts';
 import { formsOf, saveOne, workedExample } from '../../../test/paper-forms.ts';
 
 const run = promisify(execFile);
+const office = 'soffice';
 const present = (() => {
   try {
-    execFileSync('soffice', ['--version'], { stdio: 'ignore' });
+    execFileSync(office, ['--version'], { stdio: 'ignore' });
     return true;
   } catch {
     return false;
@@ -193,7 +194,7 @@ describe.runIf(present)('the worked example, typed into an office program', () =
     await writeFile(join(folder, 'form.html'), typed(workedExample));
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`;
     const convert = (from: string, to: string, filter?: string) =>
-      run('soffice', [
+      run(office, [
         profile,
         '--headless',
         ...(filter ? [`--infilter=${filter}`] : []),
