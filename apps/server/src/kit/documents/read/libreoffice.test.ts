@@ -53,7 +53,7 @@ const followUp = (day: number) => [
 ];
 const lines = (text: string) => text.split('\n').map(p).join('');
 const body = [
-  p('销售业务跟进记录 & “样表”'),
+  p('销售业务跟进记录 & “样表” _x000D_'),
   tbl(
     3,
     tr(tc(p('字段名称')), tc(p('填写说明')), tc(p('示例'))),

@@ -4,6 +4,7 @@ import type { Zip } from '../container/open-zip.ts';
 import { readXml, XmlReader } from '../container/read-xml.ts';
 import type { ReadLimits } from '../read-limits.ts';
 import { DocxHandlers, wordNamespaces } from './docx-handlers.ts';
+import { asLibreOfficeMeant, isOfLibreOffice } from './written-by.ts';
 
 /**
  * The paragraphs and tables of a .docx body, in order. Inserted text counts, deleted text does not; text boxes follow the paragraph they
@@ -14,5 +15,6 @@ export async function readDocx(zip: Zip, limits: ReadLimits): Promise<readonly T
   const part = await mainPart(zip, limits);
   const handlers = new DocxHandlers(limits);
   await readXml(zip.read(part), new XmlReader(part, limits, handlers, wordNamespaces));
-  return handlers.blocks();
+  const blocks = handlers.blocks();
+  return (await isOfLibreOffice(zip, limits)) ? asLibreOfficeMeant(blocks) : blocks;
 }
