@@ -11,7 +11,15 @@ import {
 import { Loading } from '#kit/feedback.tsx';
 import { readSearch } from '#kit/search-params.ts';
 import { PageFailure, PageUnknown } from './routes/page-states.tsx';
-import { ActionsSearch, CustomerSearch, CustomersSearch, ImportSearch, RecordSearch, SignInSearch } from './routes/search.ts';
+import {
+  ActionsSearch,
+  CustomerSearch,
+  CustomersSearch,
+  ExportsSearch,
+  ImportSearch,
+  RecordSearch,
+  SignInSearch,
+} from './routes/search.ts';
 import { Shell } from './routes/shell.tsx';
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Outlet });
@@ -69,6 +77,12 @@ const account = createRoute({
   path: '/account',
   component: lazyRouteComponent(() => import('./routes/account.tsx'), 'AccountPage'),
 });
+const exportsPage = createRoute({
+  getParentRoute: () => app,
+  path: '/exports',
+  validateSearch: ExportsSearch,
+  component: lazyRouteComponent(() => import('./routes/exports.tsx'), 'ExportsPage'),
+});
 const settings = createRoute({
   getParentRoute: () => app,
   path: '/settings',
@@ -102,6 +116,11 @@ const departments = createRoute({
   component: lazyRouteComponent(() => import('./routes/settings-departments.tsx'), 'SettingsDepartmentsPage'),
 });
 
+const templates = createRoute({
+  getParentRoute: () => settings,
+  path: '/templates',
+  component: lazyRouteComponent(() => import('./routes/settings-templates.tsx'), 'SettingsTemplatesPage'),
+});
 const audit = createRoute({
   getParentRoute: () => settings,
   path: '/audit',
@@ -139,8 +158,9 @@ const routeTree = root.addChildren([
     imports,
     oneImport,
     account,
+    exportsPage,
     unknown,
-    settings.addChildren([settingsStart, words, rules, users, departments, audit]),
+    settings.addChildren([settingsStart, words, rules, users, departments, templates, audit]),
   ]),
   signIn,
   setup,

@@ -66,6 +66,33 @@ function refused(status: number, answer: unknown): CallError {
   return error;
 }
 
+/** A file that came as an answer, under the name that the server gave it. */
+export interface FetchedFile {
+  readonly name: string;
+  readonly blob: Blob;
+}
+
+/** A document may take a while to be made, and a long list to come over. */
+const fileMilliseconds = 300_000;
+
+/** Fetches a file from an endpoint of transport `bytes`, so that a refusal can be told as a sentence. Throws like {@link call}. */
+export async function fetchFile<E extends Endpoint>(endpoint: E, request: RequestOf<E>): Promise<FetchedFile> {
+  const deadline = AbortSignal.timeout(fileMilliseconds);
+  let response: Response;
+  try {
+    response = await fetch(addressOf(endpoint, request), { headers: headersFor(endpoint), signal: deadline });
+    if (response.ok) return { name: fileNameOf(response), blob: await response.blob() };
+  } catch {
+    throw unreachable(deadline.aborted ? 'timeout' : 'network');
+  }
+  throw refused(response.status, parsed(await response.text().catch(() => '')));
+}
+
+function fileNameOf(response: Response): string {
+  const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1];
+  return name ? decodeURIComponent(name) : '';
+}
+
 /**
  * Sends a file's bytes to an endpoint of transport `bytes`. `onProgress` gets the share sent, 0 to 1.
  * Throws like {@link call}; an abort by `signal` is thrown as its reason.

@@ -9,6 +9,7 @@ export const settingsMessages = catalogue({
     'The choices of the record form. A new name shows on old records as well; a saved word cannot be deleted; one not in use is no longer offered, and old records keep it.',
   ],
   rules: ['目标与阈值', 'Goals and thresholds'],
+  templates: ['企业模板', 'Company templates'],
   rulesHint: [
     '每个阶段的默认目标，以及提醒和建议何时出现。',
     'The default goal of each stage, and when reminders and suggestions appear.',

@@ -23,9 +23,9 @@ export function AccountPage() {
   const administers = may('settings.edit') || may('user.manage');
   return (
     <Page title={t('accountTitle')} hint={`${me.name} · ${me.email}`} width="reading" extra={<SignOutButton />}>
-      {phone && may('customer.import') ? (
+      {phone ? (
         <Panel title={shell('files')}>
-          <Link to="/imports">{t('toFiles')}</Link>
+          <Link to={may('customer.import') ? '/imports' : '/exports'}>{t('toFiles')}</Link>
         </Panel>
       ) : null}
       {phone && administers ? (

@@ -14,11 +14,17 @@ interface FilesFrameProps {
 /** The page of files that come in and go out, with the way from one to the other. */
 export function FilesFrame({ children }: FilesFrameProps) {
   const t = useText(importsMessages);
+  const may = useMay();
   return (
     <Page title={t('title')}>
       <nav aria-label={t('sections')} className={css.sections}>
-        <Link to="/imports" className={css.section} activeOptions={{ exact: true }}>
-          {t('imports')}
+        {may('customer.import') ? (
+          <Link to="/imports" className={css.section} activeOptions={{ exact: true }}>
+            {t('imports')}
+          </Link>
+        ) : null}
+        <Link to="/exports" className={css.section}>
+          {t('exports')}
         </Link>
       </nav>
       {children}

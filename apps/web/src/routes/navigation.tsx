@@ -53,13 +53,11 @@ function Column({ onWrite }: NavigationProps) {
             <CheckSquareOutlined aria-hidden className={css.icon} /> {t('actions')}
           </Link>
         </li>
-        {may('customer.import') ? (
-          <li>
-            <Link to="/imports" className={css.item}>
-              <SwapOutlined aria-hidden className={css.icon} /> {t('files')}
-            </Link>
-          </li>
-        ) : null}
+        <li>
+          <Link to={may('customer.import') ? '/imports' : '/exports'} className={css.item}>
+            <SwapOutlined aria-hidden className={css.icon} /> {t('files')}
+          </Link>
+        </li>
         {may('settings.edit') || may('user.manage') ? (
           <li>
             <Link to="/settings" className={css.item}>

@@ -52,5 +52,8 @@ export const ImportSearch = z.object({
   doubtful: lenient(z.literal('1')),
 });
 
+/** `/exports`: one's own, or those that wait for one's approval. */
+export const ExportsSearch = z.object({ of: lenient(z.enum(['mine', 'to_approve'])) });
+
 /** `/sign-in`: where to go afterwards; an address within this site only. */
 export const SignInSearch = z.object({ to: lenient(z.string().regex(/^\/(?![/\\])/)) });

@@ -30,6 +30,9 @@ export function SettingsFrame({ title, hint, extra, children }: SettingsFramePro
         <Link to="/settings/departments" className={css.section}>
           {t('departments')}
         </Link>
+        <Link to="/settings/templates" className={css.section}>
+          {t('templates')}
+        </Link>
         <Link to="/settings/audit" className={css.section}>
           {t('audit')}
         </Link>

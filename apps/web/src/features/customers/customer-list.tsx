@@ -9,6 +9,7 @@ import { customersMessages } from '#messages/customers.ts';
 import { CustomerCards } from './customer-cards.tsx';
 import { type CustomerFilters, isNarrowed } from './customer-filters.ts';
 import css from './customer-list.module.css';
+import type { CustomerSelection } from './customer-selection.ts';
 import { CustomerTable } from './customer-table.tsx';
 
 interface CustomerListProps {
@@ -17,10 +18,12 @@ interface CustomerListProps {
   readonly onClear: () => void;
   /** What to do where there is no customer at all. */
   readonly create: ReactNode;
+  /** Null unless customers are being chosen. */
+  readonly selection: CustomerSelection | null;
 }
 
 /** The customers that match, page after page while one scrolls. */
-export function CustomerList({ filters, onChange, onClear, create }: CustomerListProps) {
+export function CustomerList({ filters, onChange, onClear, create, selection }: CustomerListProps) {
   const t = useText(customersMessages);
   const phone = usePhone();
   const { data, error, isPending, isFetchingNextPage, hasNextPage, fetchNextPage, refetch } = usePages(
@@ -43,12 +46,13 @@ export function CustomerList({ filters, onChange, onClear, create }: CustomerLis
   return (
     <>
       {phone ? (
-        <CustomerCards customers={customers} />
+        <CustomerCards customers={customers} selection={selection} />
       ) : (
         <CustomerTable
           customers={customers}
           sort={filters.sort ?? 'recent'}
           loading={false}
+          selection={selection}
           onSort={(sort) => onChange({ sort })}
         />
       )}

@@ -8,6 +8,7 @@ import { PriorityTag, ProbabilityTag, StageTag, StatusTag } from '#kit/tags.tsx'
 import { useLabels, useText } from '#kit/text.ts';
 import { customersMessages } from '#messages/customers.ts';
 import { ContactAge, NextContact } from './contact-age.tsx';
+import type { CustomerSelection } from './customer-selection.ts';
 import css from './customer-table.module.css';
 
 const indented = { style: { paddingInlineStart: 18 } };
@@ -19,10 +20,11 @@ interface CustomerTableProps {
   readonly sort: Sort;
   readonly loading: boolean;
   readonly onSort: (sort: Sort) => void;
+  readonly selection: CustomerSelection | null;
 }
 
 /** The list on a desktop. Three columns order it; their headings and the order above show the same. */
-export function CustomerTable({ customers, sort, loading, onSort }: CustomerTableProps) {
+export function CustomerTable({ customers, sort, loading, onSort, selection }: CustomerTableProps) {
   const t = useText(customersMessages);
   const label = useLabels();
   const title = useTitle();
@@ -93,6 +95,16 @@ export function CustomerTable({ customers, sort, loading, onSort }: CustomerTabl
       dataSource={[...customers]}
       loading={loading}
       pagination={false}
+      {...(selection
+        ? {
+            rowSelection: {
+              selectedRowKeys: [...selection.ids],
+              onChange: (keys) => selection.onChange(keys.map(String)),
+              preserveSelectedRowKeys: true,
+              getCheckboxProps: ({ name }) => ({ 'aria-label': name }),
+            },
+          }
+        : {})}
       showSorterTooltip={false}
       onChange={(_page, _filters, sorter) => {
         const by = Array.isArray(sorter) ? sorter[0] : sorter;

@@ -1,0 +1,65 @@
+import { catalogue } from '#kit/text.ts';
+
+/** 企业模板: the company's own documents with placeholders. */
+export const templateMessages = catalogue({
+  title: ['企业模板', 'Company templates'],
+  hint: [
+    '导出跟进表时可以改用公司自己的 Word 或 Excel 版式：在需要的位置写上占位符，上传后即可选用。',
+    'Export forms in the company’s own Word or Excel layout: write placeholders where values belong, and upload it.',
+  ],
+  company: ['公司名称', 'Company name'],
+  companyHint: ['显示在每份导出文件的页眉。', 'Stands at the head of every exported document.'],
+  companyPlaceholder: ['例如：上海跟进软件有限公司', 'For example: Genjin Software Ltd'],
+  upload: ['上传模板', 'Upload a template'],
+  templates: ['已上传的模板', 'Uploaded templates'],
+  none: ['还没有企业模板', 'No company template yet'],
+  noneHint: [
+    '没有模板时，导出使用标准跟进表的版式。可以先下载空白跟进表，改成公司的样式再上传。',
+    'Without one, exports use the standard form. You may download the blank form, restyle it and upload it.',
+  ],
+  download: ['下载', 'Download'],
+  downloadNamed: ['下载模板 {name}', 'Download the template {name}'],
+  remove: ['删除', 'Remove'],
+  removeNamed: ['删除模板 {name}', 'Remove the template {name}'],
+  removeSure: [
+    '删除“{name}”？已导出的文件不受影响，之后导出时不能再选它。',
+    'Remove “{name}”? Files made from it stay; it can no longer be chosen.',
+  ],
+  keep: ['保留', 'Keep'],
+  removed: ['模板已删除', 'The template was removed'],
+  uploaded: ['模板已上传，导出时可以选用', 'Uploaded: it can be chosen when exporting'],
+  by: ['{name} 上传于 {when}', 'uploaded by {name}, {when}'],
+  chooseFile: ['选择 .docx 或 .xlsx 文件', 'Choose a .docx or .xlsx file'],
+  limits: ['最大 {mb} MB，不能含宏', 'Up to {mb} MB, without macros'],
+  wrongType: [
+    '“{name}”不是 .docx 或 .xlsx 文件。旧格式请先另存为新格式。',
+    '“{name}” is neither .docx nor .xlsx. Save older formats as one of these first.',
+  ],
+  tooLarge: [
+    '“{name}”超过 {mb} MB，请压缩其中的图片后再试。',
+    '“{name}” is larger than {mb} MB. Compress its pictures and try again.',
+  ],
+  checking: ['正在上传并检查占位符…', 'Uploading and checking placeholders…'],
+  refused: ['“{name}”没有上传', '“{name}” was not uploaded'],
+  problems: ['共 {n} 处需要修改', '{n} {n|place|places} to correct'],
+  placeholders: ['占位符', 'Placeholders'],
+  placeholdersHint: [
+    '把占位符连同花括号一起复制到模板中。每个占位符都可以用多次；英文写法同样有效。',
+    'Copy them into the template with their braces. Each may be used several times; the English spelling works as well.',
+  ],
+  part: ['用在哪里', 'Where'],
+  document: ['文件信息', 'The document'],
+  customer: ['客户信息', 'The customer'],
+  followUp: ['跟进记录（每条一行）', 'Follow-ups, one row each'],
+  followUpHint: [
+    '写在 {open} 与 {close} 之间。在表格中，把它们写在同一行的首尾，导出时每条记录一行。',
+    'Between {open} and {close}. In a table, put these into the first and the last cell of one row: it is repeated for each follow-up.',
+  ],
+  copy: ['复制', 'Copy'],
+  copyNamed: ['复制 {name}', 'Copy {name}'],
+  copied: ['已复制 {name}', 'Copied {name}'],
+  notCopied: ['浏览器不允许复制，请手动选中', 'The browser does not allow copying; select it by hand'],
+  example: ['例如 {example}', 'e.g. {example}'],
+  blankWord: ['空白跟进表（Word）', 'Blank form (Word)'],
+  blankExcel: ['空白跟进表（Excel）', 'Blank form (Excel)'],
+});
