@@ -15,14 +15,15 @@ const sides = ['keep', 'take'] as const satisfies readonly (typeof fieldChoices.
 /** Field by field where the known customer and the form say different things: one of the two is chosen. */
 export function FieldConflicts({ form }: { readonly form: ImportedForm }) {
   const t = useText(importFormMessages);
-  const { draft, change, editable } = useReview();
+  const { change, editable } = useReview();
   const fields = Object.keys(form.current);
   if (fields.length === 0) return null;
   const chooseAll = (choice: (typeof sides)[number]) =>
     change(
-      withChoices(draft, {
-        fields: { ...draft.choices.fields, ...Object.fromEntries(fields.map((field) => [field, choice])) },
-      }),
+      (draft) =>
+        withChoices(draft, {
+          fields: { ...draft.choices.fields, ...Object.fromEntries(fields.map((field) => [field, choice])) },
+        }),
       'now',
     );
   return (
@@ -69,7 +70,7 @@ function Conflict({ form, field }: { readonly form: ImportedForm; readonly field
         value={choice ?? null}
         disabled={!editable}
         onChange={(event) =>
-          change(withChoices(draft, { fields: { ...draft.choices.fields, [field]: event.target.value } }), 'now')
+          change((now) => withChoices(now, { fields: { ...now.choices.fields, [field]: event.target.value } }), 'now')
         }
       >
         {sides.map((side) => (

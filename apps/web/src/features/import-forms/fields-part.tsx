@@ -30,16 +30,16 @@ export function FieldsPart({ part, original }: FieldsPartProps) {
     <Panel title={t(part)}>
       {quiet ? <Quiet>{t('nothingToNote')}</Quiet> : <CellHeadings />}
       {rows.map((row, at) => (
-        <Field key={`${row.label} ${row.index ?? `new ${at}`}`} row={row} />
+        <Field key={`${row.label} ${rows.slice(0, at).filter(({ label }) => label === row.label).length}`} row={row} />
       ))}
     </Panel>
   );
 }
 
 function Field({ row }: { readonly row: FieldRow }) {
-  const { draft, reading, change } = useReview();
+  const { reading, change } = useReview();
   const hint = useHint(row.key);
-  const write = (value: string) => change(withField(draft, row, value));
+  const write = (value: string) => change((draft) => withField(draft, row, value));
   return (
     <CellLine
       anchor={anchors.field(row.part, row.label)}

@@ -1,4 +1,4 @@
-import type { ImportedForm } from '@genjin/domain/import-form';
+import type { FormChoices, ImportedForm } from '@genjin/domain/import-form';
 import { type FollowUpColumn, followUpColumns, followUpLabels } from '@genjin/domain/paper-form/paper-form';
 import { Button } from 'antd';
 import { useState } from 'react';
@@ -43,8 +43,8 @@ export function FollowUpRow({ form, row }: FollowUpRowProps) {
     asked.has(anchors.cell(row, column));
   const missing = followUpColumns.filter((column) => !isShown(column));
   const leave = () => {
-    const others = toggled(draft.choices.leftOut, row).sort((a, b) => a - b);
-    change(withChoices(draft, { leftOut: others }), 'now');
+    const without = ({ leftOut: rows }: FormChoices) => toggled(rows, row).sort((a, b) => a - b);
+    change((now) => withChoices(now, { leftOut: without(now.choices) }), 'now');
   };
   return (
     <article className={`${css.row} ${leftOut || present ? css.out : ''}`}>
@@ -109,7 +109,7 @@ function Cell({ row, column, original, method }: CellProps) {
   const found = reading.cellAt(row, column);
   const label = labelOf(column);
   const name = t('cellOfRow', { n: row + 1, label });
-  const write = (text: string) => change(withCell(draft, row, column, text));
+  const write = (text: string) => change((now) => withCell(now, row, column, text));
   return (
     <CellLine
       anchor={anchors.cell(row, column)}

@@ -47,7 +47,7 @@ export function FollowUpsPart({ form }: { readonly form: ImportedForm }) {
             options={options(oldActionChoices)}
             aria-label={t('choice.oldActions')}
             disabled={!editable}
-            onChange={(oldActions) => change(withChoices(draft, { oldActions }), 'now')}
+            onChange={(oldActions) => change((now) => withChoices(now, { oldActions }), 'now')}
           />
         </div>
       ) : null}

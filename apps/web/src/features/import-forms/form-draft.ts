@@ -52,11 +52,12 @@ export function fieldRows(paper: Paper, original: Paper, part: FieldPart): Field
   return [...written, ...missing];
 }
 
-/** The draft with another text in a row of part 1 or 3; one that the form has not is added at the part's end. */
+/** The draft with another text in a row of part 1 or 3; one that the form has not is added at the part's end, once. */
 export function withField(draft: FormDraft, { part, index, label }: FieldRow, value: string): FormDraft {
   const rows = draft.paper[part];
+  const place = index ?? rows.findIndex((row) => row.label === label);
   const changed =
-    index === null ? [...rows, { label, value }] : rows.map((row, at) => (at === index ? { ...row, value } : row));
+    place < 0 ? [...rows, { label, value }] : rows.map((row, at) => (at === place ? { ...row, value } : row));
   return { ...draft, paper: { ...draft.paper, [part]: changed } };
 }
 

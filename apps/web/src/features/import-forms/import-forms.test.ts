@@ -73,6 +73,10 @@ describe('the rows of a part', () => {
     const changed = withField(withField(draft, name, '华信科技有限公司'), priority, '高');
     expect(changed.paper.information[1]).toEqual({ label: '公司名称', value: '华信科技有限公司' });
     expect(changed.paper.state.at(-1)).toEqual({ label: '优先级', value: '高' });
+    expect(withField(changed, priority, '中').paper.state).toEqual([
+      ...draft.paper.state,
+      { label: '优先级', value: '中' },
+    ]);
     expect(draft.paper.state).toHaveLength(1);
   });
 });

@@ -58,7 +58,7 @@ const nobody = 'nobody';
 function Name({ form, one }: { readonly form: ImportedForm; readonly one: WrittenName }) {
   const t = useText(importFormMessages);
   const { active, nameOf } = useColleagues();
-  const { draft, change, editable, refusedAt, asked } = useReview();
+  const { change, editable, refusedAt, asked } = useReview();
   const { side, name, rows, standing, among, meant } = one;
   const anchor = anchors.person(side, name);
   const refusals = refusedAt(anchor);
@@ -75,8 +75,13 @@ function Name({ form, one }: { readonly form: ImportedForm; readonly one: Writte
   const value = standing === 'undecided' ? null : meant === null ? nobody : isMet ? nobody : meant;
   const choose = (id: string) => {
     const chosen = id === nobody ? null : id;
-    if (side === 'ours') change(withChoices(draft, { ours: { ...draft.choices.ours, [name]: chosen } }), 'now');
-    else change(withChoices(draft, { theirs: { ...draft.choices.theirs, [name]: chosen ?? 'new' } }), 'now');
+    change(
+      (now) =>
+        side === 'ours'
+          ? withChoices(now, { ours: { ...now.choices.ours, [name]: chosen } })
+          : withChoices(now, { theirs: { ...now.choices.theirs, [name]: chosen ?? 'new' } }),
+      'now',
+    );
   };
   const told = asked.has(anchor) ? 'asked' : toldOf[standing];
   const label = (id: string) => people.find((person) => person.value === id)?.label ?? nameOf(id);

@@ -1,12 +1,13 @@
 import { createContext, useContext } from 'react';
 import type { FormDraft } from './form-draft.ts';
 import type { DraftReading } from './form-reading.ts';
+import type { FormReview } from './use-form-review.tsx';
 
 /** What all parts of a review share. */
 interface Review {
   readonly draft: FormDraft;
   readonly reading: DraftReading;
-  readonly change: (next: FormDraft, when?: 'soon' | 'now') => void;
+  readonly change: FormReview['change'];
   /** The elements at which something waits for a decision. */
   readonly asked: ReadonlySet<string>;
   /** Why the server refused what stands at an element. */

@@ -72,7 +72,7 @@ function withTarget(draft: FormDraft, target: string | null): FormDraft {
 
 function Choices({ form }: { readonly form: ImportedForm }) {
   const t = useText(importFormMessages);
-  const { draft, change, editable } = useReview();
+  const { change, editable } = useReview();
   return (
     <ul className={css.known}>
       {form.known.map((one) => (
@@ -82,7 +82,7 @@ function Choices({ form }: { readonly form: ImportedForm }) {
             <Button
               aria-label={t('mergeIntoNamed', { name: one.name })}
               disabled={!editable}
-              onClick={() => change(withTarget(draft, one.customerId), 'now')}
+              onClick={() => change((draft) => withTarget(draft, one.customerId), 'now')}
             >
               {t('mergeInto')}
             </Button>
@@ -93,7 +93,7 @@ function Choices({ form }: { readonly form: ImportedForm }) {
       ))}
       <li>
         <span>{t('noneOfThem')}</span>
-        <Button disabled={!editable} onClick={() => change(withTarget(draft, 'new'), 'now')}>
+        <Button disabled={!editable} onClick={() => change((draft) => withTarget(draft, 'new'), 'now')}>
           {t('createNew')}
         </Button>
       </li>
@@ -122,14 +122,14 @@ function KnownCustomer({ one }: { readonly one: Known }) {
 
 function NewCustomer({ form }: { readonly form: ImportedForm }) {
   const t = useText(importFormMessages);
-  const { draft, reading, change, editable } = useReview();
+  const { reading, change, editable } = useReview();
   const { name } = reading.record.customer;
   return (
     <div className={css.chosen}>
       <span className={css.words}>{name ? t('willCreate', { name }) : t('willCreateUnnamed')}</span>
       <OwnerField />
       {form.known.length > 0 && editable ? (
-        <Button type="link" onClick={() => change(withTarget(draft, null), 'now')}>
+        <Button type="link" onClick={() => change((draft) => withTarget(draft, null), 'now')}>
           {t('changeTarget')}
         </Button>
       ) : null}
@@ -157,7 +157,7 @@ function OwnerField() {
         popupMatchSelectWidth={false}
         disabled={!editable}
         style={{ minWidth: 140 }}
-        onChange={(id) => change(withChoices(draft, { ownerId: id === me.id ? null : id }), 'now')}
+        onChange={(id) => change((now) => withChoices(now, { ownerId: id === me.id ? null : id }), 'now')}
       />
     </span>
   );
@@ -165,7 +165,7 @@ function OwnerField() {
 
 function Merge({ form, target }: { readonly form: ImportedForm; readonly target: string }) {
   const t = useText(importFormMessages);
-  const { draft, change, editable } = useReview();
+  const { change, editable } = useReview();
   const name = form.known.find((one) => one.customerId === target)?.name ?? '';
   return (
     <div className={css.chosen}>
@@ -174,7 +174,7 @@ function Merge({ form, target }: { readonly form: ImportedForm; readonly target:
         {t('lookAt')}
       </Link>
       {editable ? (
-        <Button type="link" onClick={() => change(withTarget(draft, null), 'now')}>
+        <Button type="link" onClick={() => change((draft) => withTarget(draft, null), 'now')}>
           {t('changeTarget')}
         </Button>
       ) : null}

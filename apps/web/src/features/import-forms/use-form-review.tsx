@@ -3,7 +3,7 @@ import type { FieldProblem } from '@genjin/domain/errors';
 import { importApi } from '@genjin/domain/import';
 import { ImportedForm, importFormApi } from '@genjin/domain/import-form';
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactNode, startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import { CallError, call } from '#kit/call.ts';
 import { useNotice } from '#kit/feedback.tsx';
 import { answerOf, invalidate } from '#kit/queries.ts';
@@ -19,8 +19,8 @@ const pause = 700;
 
 export interface FormReview {
   readonly draft: FormDraft;
-  /** Changes the draft; it is kept on the server a moment later, at once where that brings new facts. */
-  readonly change: (next: FormDraft, when?: 'soon' | 'now') => void;
+  /** Changes the draft as it is by then; it is kept on the server a moment later, at once where that brings new facts. */
+  readonly change: (edit: (draft: FormDraft) => FormDraft, when?: 'soon' | 'now') => void;
   readonly keeping: 'kept' | 'waiting' | 'sending' | 'failed';
   /** Why the changes could not be kept. */
   readonly problem: CallError | null;
@@ -78,7 +78,8 @@ export function useFormReview(form: ImportedForm): FormReview {
 
   const show = useCallback((next: FormDraft) => {
     latest.current = next;
-    setDraft(next);
+    // All of a long form is read anew: who types does not wait for it.
+    startTransition(() => setDraft(next));
   }, []);
 
   /** Takes an answer as what is known now, and shows it to all who look at the import's forms. */
@@ -129,8 +130,8 @@ export function useFormReview(form: ImportedForm): FormReview {
   }, [send]);
 
   const change = useCallback(
-    (next: FormDraft, when: 'soon' | 'now' = 'soon') => {
-      show(next);
+    (edit: (draft: FormDraft) => FormDraft, when: 'soon' | 'now' = 'soon') => {
+      show(edit(latest.current));
       setKeeping('waiting');
       clearTimeout(timer.current);
       timer.current = setTimeout(() => void flush(), when === 'now' ? 0 : pause);
@@ -143,9 +144,14 @@ export function useFormReview(form: ImportedForm): FormReview {
   useEffect(() => {
     if (keeping === 'kept') return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    const again = () => void flush();
     window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [keeping]);
+    window.addEventListener('online', again);
+    return () => {
+      window.removeEventListener('beforeunload', ask);
+      window.removeEventListener('online', again);
+    };
+  }, [keeping, flush]);
 
   // A newer form that came by itself is taken over where nothing of one's own would be lost.
   useEffect(() => {
@@ -169,8 +175,7 @@ export function useFormReview(form: ImportedForm): FormReview {
       if (!(error instanceof CallError)) throw error;
       if (error.fields.length > 0) {
         setRefusal({ problems: error.fields, draft: latest.current });
-        const asked = withoutRefusedChoices(latest.current, error.fields);
-        if (asked !== latest.current) change(asked, 'now');
+        change((now) => withoutRefusedChoices(now, error.fields), 'now');
       } else if (newerForm(error)) fail(error);
       else notice.failed(error);
       return false;
