@@ -12,7 +12,7 @@ afterAll(() => team.product.close());
 const odd = async (name: string) => ({
   name: `${name}.xlsx`,
   bytes: await workbookOf([
-    ['甲方单位', '奇怪的列', '另一列'],
+    ['客户名称', '奇怪的列', '电话'],
     [`${name}一有限公司`, '苏州市工业园区', '13800138001'],
     [`${name}二有限公司`, '杭州市西湖区', '13800138002'],
   ]),

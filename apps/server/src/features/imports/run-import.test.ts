@@ -13,12 +13,13 @@ beforeAll(async () => {
 });
 afterAll(() => team.product.close());
 
+let phone = 13_900_000_000;
 const manyRows = (name: string, count: number) =>
   listOf(
     Array.from({ length: count }, (_, at) => ({
       客户名称: `${name}${at}号有限公司`,
       联系人: `张${'甲乙丙丁戊'[at % 5]}`,
-      手机: `139${String(10_000_000 + at)}`,
+      手机: String(phone++),
       跟进日期: '2024-03-15',
       沟通内容: `第${at}次`,
     })),

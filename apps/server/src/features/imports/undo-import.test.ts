@@ -21,12 +21,13 @@ async function named(name: string) {
   return items.filter((item) => item.name.startsWith(name)).sort((a, b) => a.name.localeCompare(b.name));
 }
 
+let phone = 13_900_000_000;
 const list = (name: string, letters: string) =>
   listOf(
     Array.from(letters, (letter) => ({
       客户名称: `${name}${letter}有限公司`,
       联系人: '张敏',
-      手机: '13800138642',
+      手机: String(phone++),
       需求: '看板',
       跟进日期: '2024-03-15',
       沟通内容: '聊了看板',
@@ -115,7 +116,7 @@ test('gives a known customer back what it had, field by field', async () => {
       购买力: '导入的购买力',
       联系人: '张敏',
       职位: '总经理',
-      手机: '13900139000',
+      手机: '13700137000',
       需求: '看板',
       跟进日期: '2024-03-15',
       参与人员: '客户(张敏)',
