@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   alreadyThere,
   importedStanding,
+  isMaskOf,
   isPastAction,
   occurrenceKey,
   occurrenceOf,
@@ -23,6 +24,19 @@ describe('the same written twice', () => {
     expect(occurrenceKey({ ...visit, content: '介绍模块' })).toBe(occurrenceKey(visit));
     for (const other of [{ day: '2024-03-16' }, { start: '15:00' }, { start: null }, { content: '演示模块' }])
       expect(occurrenceKey({ ...visit, ...other })).not.toBe(occurrenceKey(visit));
+  });
+
+  it('is known by its mask', () => {
+    expect(isMaskOf('和张*确认，电话138****8000', '和张敏确认，电话13812348000')).toBe(true);
+    expect(isMaskOf('J***', 'John Smith')).toBe(true);
+    for (const [masked, whole] of [
+      ['和张*确认', '和李敏确认'],
+      ['和张*确认', '和张敏确认了'],
+      ['张敏', '张敏'],
+      ['张*', '张'],
+      ['a*b*c', 'abc'],
+    ] as const)
+      expect(isMaskOf(masked, whole)).toBe(false);
   });
 
   it('counts: what is known once takes the place of one', () => {

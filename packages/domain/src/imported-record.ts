@@ -17,6 +17,21 @@ export function textKey(text: string): string {
   return foldCharacters(text).join('') || text.trim();
 }
 
+/** Whether a text is another one of which parts were masked by stars: 张*，138****8000 is 张敏，13812348000. Without a star it is not. */
+export function isMaskOf(masked: string, whole: string): boolean {
+  const [first = '', ...others] = masked.normalize('NFKC').split(/\*+/);
+  const last = others.pop();
+  const text = whole.normalize('NFKC');
+  if (last === undefined || !text.startsWith(first) || !text.endsWith(last)) return false;
+  let at = first.length;
+  for (const piece of others) {
+    const found = text.indexOf(piece, at + 1);
+    if (found < 0) return false;
+    at = found + piece.length;
+  }
+  return at < text.length - last.length;
+}
+
 /** Two follow-ups of one customer with the same key are the same contact, written down twice: day, start and content. */
 export function occurrenceKey({ day, start, content }: WrittenOccurrence): string {
   return `${day} ${start ?? ''} ${textKey(content)}`;

@@ -53,6 +53,9 @@ export async function importFollowUps(
 /** A record that a customer has already: its key, and the file, the form and the line in it where it came from one. */
 export interface KnownOccurrence {
   readonly key: string;
+  readonly day: string;
+  readonly start: string | null;
+  readonly content: string;
   readonly sha256: string | null;
   readonly position: number | null;
   readonly line: number | null;
@@ -61,7 +64,7 @@ export interface KnownOccurrence {
 /** A customer's records, to know written ones again by. The caller has checked `customer.read`. */
 export async function occurrencesOf(db: Db, customerId: string, zone: string): Promise<KnownOccurrence[]> {
   return (await selectOccurrences(db, customerId)).map(({ startedAt, timeKnown, content, ...place }) => {
-    const start = timeKnown ? localTime(startedAt, zone) : null;
-    return { ...place, key: occurrenceKey({ day: localDate(startedAt, zone), start, content }) };
+    const written = { day: localDate(startedAt, zone), start: timeKnown ? localTime(startedAt, zone) : null, content };
+    return { ...place, ...written, key: occurrenceKey(written) };
   });
 }

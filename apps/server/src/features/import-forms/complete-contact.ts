@@ -1,6 +1,6 @@
 import { Contact } from '@genjin/domain/contact';
 import { titleOf } from '@genjin/domain/field';
-import { textKey } from '@genjin/domain/imported-record';
+import { isMaskOf, textKey } from '@genjin/domain/imported-record';
 import { phoneKey } from '@genjin/domain/list-import/company-name-key';
 import type { FormContact } from '@genjin/domain/paper-form/form-record';
 import type { ContactValues, KeptContact } from '#features/contacts/import-contacts.service';
@@ -21,7 +21,7 @@ export function completion(known: KeptContact, written: Written, because: string
     const value = written[field];
     if (value === null || isPartOf(field, value, known)) continue;
     if (known[field] === null) values[field] = value;
-    else if (textKey(known[field]) !== textKey(value))
+    else if (textKey(known[field]) !== textKey(value) && !isMaskOf(value, known[field]))
       otherwise.push(`${titleOf(Contact.shape[field], 'zh')}：${value}`);
   }
   if (known.influence === null && written.influence !== null) values.influence = written.influence;
@@ -34,7 +34,7 @@ export function completion(known: KeptContact, written: Written, because: string
     decisionRoles: more(known.decisionRoles, written.decisionRoles, (role) => role),
   };
   for (const [field, list] of Object.entries(added)) if (list) Object.assign(values, { [field]: list });
-  if (written.note !== null) otherwise.push(written.note);
+  if (written.note !== null && !isMaskOf(written.note, known.note ?? '')) otherwise.push(written.note);
   const unheard = otherwise.filter((text) => !textKey(known.note ?? '').includes(textKey(text)));
   if (unheard.length > 0)
     values.note = [...(known.note === null ? [] : [known.note]), `${because}：${unheard.join('；')}`].join('\n');
@@ -47,9 +47,9 @@ function isPartOf(field: (typeof texts)[number], value: string, known: KeptConta
   return known.name.startsWith(value.replace(/\*+$/, ''));
 }
 
-/** The list with what is not in it yet; null where nothing is new. */
-function more<T>(known: readonly T[], written: readonly T[], keyOf: (one: T) => string): T[] | null {
+/** The list with what is not in it yet, not even masked; null where nothing is new. */
+function more<T extends string>(known: readonly T[], written: readonly T[], keyOf: (one: T) => string): T[] | null {
   const keys = new Set(known.map(keyOf));
-  const fresh = written.filter((one) => !keys.has(keyOf(one)));
+  const fresh = written.filter((one) => !keys.has(keyOf(one)) && !known.some((other) => isMaskOf(one, other)));
   return fresh.length === 0 ? null : [...known, ...fresh];
 }

@@ -2,7 +2,7 @@ import type { Customer } from '@genjin/domain/customer';
 import { details, identity, progress, rangesOut } from '@genjin/domain/customer-fields';
 import { sentenceOf } from '@genjin/domain/errors';
 import type { FormChoices } from '@genjin/domain/import-form';
-import { importedStanding } from '@genjin/domain/imported-record';
+import { importedStanding, isMaskOf } from '@genjin/domain/imported-record';
 import type { FieldKey } from '@genjin/domain/paper-form/form-labels';
 import type { FormCustomer } from '@genjin/domain/paper-form/form-record';
 import { sameValue } from '@genjin/domain/paper-form/same-value';
@@ -53,7 +53,7 @@ export function differencesFrom(
 ): CustomerDifferences {
   const written = record.customer;
   const differing = fields.filter(
-    (field) => isSaid(field, written, said) && !sameValue(plain(known[field]), plain(written[field])),
+    (field) => isSaid(field, written, said) && !saysTheSame(known[field], written[field]),
   );
   const isLacking = (field: CustomerField) => isNothing(known[field]) && !alwaysAsked.includes(field);
   return {
@@ -70,6 +70,12 @@ function isSaid(field: CustomerField, written: FormCustomer, said: ReadonlySet<F
 
 const isNothing = (value: unknown): boolean =>
   value === null || value === '' || (Array.isArray(value) && value.length === 0);
+
+/** A masked text says nothing against what it masks. */
+function saysTheSame(known: unknown, written: unknown): boolean {
+  if (typeof known === 'string' && typeof written === 'string' && isMaskOf(written, known)) return true;
+  return sameValue(plain(known), plain(written));
+}
 
 /** Sources are a set. */
 const plain = (value: unknown): unknown => (Array.isArray(value) ? [...value].sort() : value);

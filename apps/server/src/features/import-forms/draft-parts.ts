@@ -1,5 +1,5 @@
 import { Cooperation } from '@genjin/domain/cooperation';
-import { alreadyThere, textKey } from '@genjin/domain/imported-record';
+import { alreadyThere, isMaskOf, textKey } from '@genjin/domain/imported-record';
 import { Need } from '@genjin/domain/need';
 import { NewObstacle, type Obstacle } from '@genjin/domain/obstacle';
 import type { FormCooperation } from '@genjin/domain/paper-form/form-record';
@@ -37,8 +37,9 @@ export function draftParts({ record }: ReadPaper, there: PartsThere, problems: F
     needs.map(({ content }) => textKey(content)),
     there.needs.map(({ content }) => textKey(content)),
   );
+  const isMasked = ({ content }: Pick<Need, 'content'>) => there.needs.some((one) => isMaskOf(content, one.content));
   return {
-    needs: needs.filter((_, index) => !known[index]),
+    needs: needs.filter((need, index) => !known[index] && !isMasked(need)),
     cooperations: cooperations.filter((one) => !there.cooperations.some((other) => saysNoMore(one, other))),
     obstacles: obstacles.filter((one) => !there.obstacles.some((other) => isSameObstacle(one, other))),
   };
@@ -51,7 +52,7 @@ function withId<T extends object>(values: T | null): (T & { id: string })[] {
 /** The same project, and nothing about it that is not known. */
 function saysNoMore(written: FormCooperation, known: Cooperation): boolean {
   return (
-    textKey(written.project) === textKey(known.project) &&
+    (textKey(written.project) === textKey(known.project) || isMaskOf(written.project, known.project)) &&
     (['amount', 'startedOn', 'endedOn', 'endReason'] as const).every(
       (field) => written[field] === null || sameValue(written[field], known[field]),
     )
@@ -60,5 +61,6 @@ function saysNoMore(written: FormCooperation, known: Cooperation): boolean {
 
 function isSameObstacle(written: Pick<Obstacle, 'kind' | 'note'>, known: Obstacle): boolean {
   if (written.kind !== known.kind) return false;
-  return written.note === null || textKey(written.note) === textKey(known.note ?? '');
+  const note = known.note ?? '';
+  return written.note === null || textKey(written.note) === textKey(note) || isMaskOf(written.note, note);
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import { customerApi } from '@genjin/domain/customer';
 import { exportApi } from '@genjin/domain/export';
 import { type ImportedForm, importFormApi } from '@genjin/domain/import-form';
 import { followUpColumns, followUpLabels, type PaperForm } from '@genjin/domain/paper-form/paper-form';
@@ -170,6 +171,26 @@ describe('what goes out comes back', () => {
     ];
     expect(papers[1]?.paper).toEqual(papers[0]?.paper);
   });
+});
+
+it('a masked copy of what is here adds nothing and hides nothing', async () => {
+  const house = await openHouse();
+  const state = [{ label: '销售总结与建议', value: '张敏的电话13800138642' }];
+  const followUps = rich.followUps.map((row) => ({ ...row, content: `和张敏确认，电话13800138642；${row.content}` }));
+  const customerId = (await saveOne(house.product, house.li, { ...rich, state, followUps })).customerId ?? '';
+  const query = { format: 'xlsx', masked: 'true' } as const;
+  const response = await house.product.send(house.li, exportApi.form, { params: { id: customerId }, query });
+  const form = await upload(house, { name: '脱敏.xlsx', bytes: new Uint8Array(await response.arrayBuffer()) });
+  expect(JSON.stringify(form.paper)).toContain('138****8642');
+  expect(JSON.stringify(form.paper)).not.toContain('张敏');
+  const params = { id: form.importId, formId: form.id };
+  const body = { version: form.version, choices: { ...form.choices, target: customerId } };
+  const reviewed = await house.product.call(house.li, importFormApi.review, { params, body });
+  expect(reviewed).toMatchObject({ current: {}, present: [0, 1, 2] });
+  const file = () => house.product.call(house.li, customerApi.read, { params: { id: customerId } });
+  const before = await file();
+  await saved(house, reviewed);
+  expect(await file()).toEqual(before);
 });
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\n', '<br>');

@@ -327,10 +327,10 @@ describe('who may', () => {
     await makeCustomer(team, { name });
     const form = await planted(paperOf(name), team.stranger);
     expect(form.known).toEqual([
-      { customerId: null, name: `${name[0]}***`, owner: null, why: 'name', mayWrite: false },
+      { customerId: null, name: `${name.slice(0, 2)}***`, owner: null, why: 'name', mayWrite: false },
     ]);
     expect(await undecided(form, team.stranger)).toEqual([
-      ['target', `可能是已有客户：${name[0]}***，请选择合并或新建`],
+      ['target', `可能是已有客户：${name.slice(0, 2)}***，请选择合并或新建`],
     ]);
     const made = await save(await review(form, { target: 'new' }, team.stranger), team.stranger);
     expect(made.state).toBe('saved');

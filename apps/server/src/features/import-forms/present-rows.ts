@@ -1,12 +1,13 @@
-import { alreadyThere, occurrenceKey } from '@genjin/domain/imported-record';
+import { alreadyThere, isMaskOf, occurrenceKey } from '@genjin/domain/imported-record';
+import type { FormFollowUp } from '@genjin/domain/paper-form/form-record';
 import type { KnownOccurrence } from '#features/follow-ups/import-follow-ups.service';
 import type { FormImport } from './form-imports.service.ts';
 import type { KeptForm } from './import-forms.store.ts';
 import type { ReadPaper } from './read-paper.ts';
 
 /**
- * Which follow-ups of a form the customer has already: the same contact written down, live or imported, or the very line of the very file,
- * corrected since or not.
+ * Which follow-ups of a form the customer has already: the same contact written down, live or imported, in full or masked, or the very
+ * line of the very file, corrected since or not.
  */
 export function presentFollowUps(
   known: readonly KnownOccurrence[],
@@ -23,5 +24,14 @@ export function presentFollowUps(
   const lines = known.filter(
     ({ sha256, position }) => asInFile && sha256 === from.sha256 && position === form.position,
   );
-  return rows.map((row, index) => same[index] === true || lines.some(({ line }) => line === row + 1));
+  const isMasked = ({ day, start, content }: FormFollowUp) =>
+    known.some((one) => one.day === day && one.start === start && isMaskOf(content, one.content));
+  return rows.map((row, index) => {
+    const followUp = record.followUps[index];
+    return (
+      same[index] === true ||
+      lines.some(({ line }) => line === row + 1) ||
+      (followUp !== undefined && isMasked(followUp))
+    );
+  });
 }
