@@ -42,13 +42,15 @@ export const customerList = (company: string, known: string, place = '所在园�
   ]);
 
 /** The paper form's worked example as somebody types it into Word. */
-export const workedExample = (name: string = customer.name, more: Partial<Record<'status' | 'summary', string>> = {}) =>
-  wordFile(formBlocks(name, more));
+export const workedExample = (name: string = customer.name, more: Otherwise = {}) => wordFile(formBlocks(name, more));
 
 /** Several of them in one file. */
 export const workedExamples = (names: readonly string[]) => wordFile(names.flatMap((name) => formBlocks(name)));
 
-function formBlocks(name: string, more: Partial<Record<'status' | 'summary', string>> = {}) {
+/** What a form says otherwise than the example. */
+type Otherwise = Partial<Record<'status' | 'summary' | 'phone', string>>;
+
+function formBlocks(name: string, more: Otherwise = {}) {
   const columns = ['字段名称', '填写说明', '示例'];
   return [
     '销售业务跟进记录',
@@ -59,7 +61,11 @@ function formBlocks(name: string, more: Partial<Record<'status' | 'summary', str
       ['客户名称(全称)', '企业:工商注册全称;个人:正确姓名', name],
       ['所属行业', '国家标准行业分类', customer.industry],
       ['企业规模', '员工人数(人)/年营收(万元)', '500-1000人/年营收1-5亿元'],
-      ['主要联系人信息', '姓名、职位、电话、邮箱', '张(采购经理)、电话:13812345678、邮箱:zhang@example.com'],
+      [
+        '主要联系人信息',
+        '姓名、职位、电话、邮箱',
+        `张(采购经理)、电话:${more.phone ?? '13812345678'}、邮箱:zhang@example.com`,
+      ],
       ['决策链信息', '最终决策人、技术评估人等', '李(总经理)、王(技术总监)'],
       ['客户需求痛点', '明确需求、潜在需求、预算范围', `需求:${customer.need};预算:50-80万元`],
       ['历史合作记录', '是否有过合作', '无(首次接触)'],

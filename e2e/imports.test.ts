@@ -120,12 +120,14 @@ describeJourneys('files that come in', () => {
   });
 
   it.each(eachSize)('the worked example is reviewed, corrected and found on the customer’s page, %s', async (size) => {
-    const company = size === 'phone' ? '苏州华信科技有限公司' : '无锡华信科技有限公司';
+    // Neither by its name nor by its telephone may one size's customer be taken for the other's.
+    const company = size === 'phone' ? '苏州华信科技有限公司' : '无锡安达数据有限公司';
+    const phone = size === 'phone' ? '13912345678' : '13812345678';
     const { page, context, complaints } = await open(size, '/imports');
     await page.locator('input[type=file]').setInputFiles({
       name: '跟进表.docx',
       mimeType: words,
-      buffer: workedExample(company),
+      buffer: workedExample(company, { phone }),
     });
     await page.getByText(`将新建客户“${company}”`).waitFor();
     // 李 and 李* may be either colleague: nothing is guessed.
@@ -196,7 +198,7 @@ describeJourneys('files that come in', () => {
       '采购经理',
       '技术总监',
       '总经理',
-      '13812345678',
+      phone,
       'zhang@example.com',
       '预算不足',
       '苏E12345',

@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeJourneys, eachSize, enter, openBrowser, openContext, password, type Size } from './browser.ts';
 import { overflow, settled, untold, violations, words } from './look.ts';
+import { plantImports } from './planted-imports.ts';
 import { type Known, type Looker, type Screen, screens } from './screens.ts';
 import { type ServerProcess, startServer } from './server-process.ts';
 import { addPerson, askAs, seedTemplate } from './team.ts';
@@ -21,6 +22,7 @@ describeJourneys('every page, at both sizes, in light and dark', () => {
     li: demo('li'),
     zhou: 'zhou@genjin.test',
     newcomer: 'xin@genjin.test',
+    looker: 'kan@genjin.test',
   };
 
   beforeAll(async () => {
@@ -42,6 +44,7 @@ describeJourneys('every page, at both sizes, in light and dark', () => {
       const [customer] = await Promise.all([
         seedTemplate(server, lookers.li, 2),
         addPerson(server, 'xin', '新来的', 'sales'),
+        addPerson(server, 'kan', '只看的', 'read_only'),
       ]);
       const zhou = await askAs(server, lookers.zhou);
       const invited = await zhou('POST', '/api/users', {
@@ -53,7 +56,9 @@ describeJourneys('every page, at both sizes, in light and dark', () => {
       const li = await askAs(server, lookers.li);
       const { items } = await (await li('GET', `/api/follow-ups?customer=${customer}`)).json();
       const verbose = await addVerbose(li);
-      known = { customer, verbose, followUp: items[0].id, invitation: (await invited.json()).invitation.token };
+      const imports = await plantImports(li, customer);
+      const { invitation } = await invited.json();
+      known = { customer, verbose, followUp: items[0].id, invitation: invitation.token, imports };
     });
 
     it('has a row here for every route', async () => {

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
+import type { PlantedImports } from './planted-imports.ts';
 
 /** Who looks at a screen. */
-export type Looker = 'nobody' | 'li' | 'zhou' | 'newcomer';
+export type Looker = 'nobody' | 'li' | 'zhou' | 'newcomer' | 'looker';
 
 /** What the addresses of the screens are made of. */
 export interface Known {
@@ -10,6 +11,7 @@ export interface Known {
   readonly verbose: string;
   readonly followUp: string;
   readonly invitation: string;
+  readonly imports: PlantedImports;
 }
 
 export interface Screen {
@@ -32,6 +34,10 @@ const verbose =
   (rest = '') =>
   (known: Known) =>
     `/customers/${known.verbose}${rest}`;
+const imported =
+  (which: keyof PlantedImports, search = '') =>
+  (known: Known) =>
+    `/imports/${known.imports[which]}${search}`;
 const press = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name }).first().click();
 
 /** Every page of the router, and what is worth a look of its own: empty, failing, refused, dialogs and drawers. */
@@ -163,6 +169,88 @@ export const screens: readonly Screen[] = [
   { name: 'actions', route: '/actions', who: 'li', at: () => '/actions' },
   { name: 'actions, none', route: '/actions', who: 'newcomer', at: () => '/actions' },
   { name: 'actions, closed', route: '/actions', who: 'li', at: () => '/actions?group=closed' },
+  { name: 'imports', route: '/imports', who: 'li', at: () => '/imports' },
+  { name: 'imports, none', route: '/imports', who: 'newcomer', at: () => '/imports' },
+  { name: 'imports, failing', route: '/imports', who: 'li', at: () => '/imports', failing: '**/api/imports' },
+  { name: 'imports, not allowed', route: '/imports', who: 'looker', at: () => '/imports' },
+  {
+    name: 'imports, wrong files',
+    route: '/imports',
+    who: 'newcomer',
+    at: () => '/imports',
+    failing: '**/api/imports/*',
+    first: async (page) => {
+      const files = ['客户.csv', '报价.pdf', '空.xlsx'].map((name) => ({
+        name,
+        mimeType: 'application/octet-stream',
+        buffer: Buffer.from(name === '空.xlsx' ? '' : 'a,b'),
+      }));
+      await page.locator('input[type=file]').setInputFiles(files);
+      await page.getByRole('button', { name: '重试上传 客户.csv' }).waitFor();
+    },
+  },
+  { name: 'a list, refused', route: '/imports/$importId', who: 'li', at: imported('refused') },
+  { name: 'a list, columns', route: '/imports/$importId', who: 'li', at: imported('columns') },
+  { name: 'a list, encoding', route: '/imports/$importId', who: 'li', at: imported('encoding') },
+  { name: 'a list, dry run', route: '/imports/$importId', who: 'li', at: imported('checked') },
+  {
+    name: 'a list, known customers',
+    route: '/imports/$importId',
+    who: 'li',
+    at: imported('checked'),
+    first: async (page) => {
+      await press(/^疑似重复/)(page);
+      await page.getByText('名称相同').waitFor();
+    },
+  },
+  {
+    name: 'a list, back at its columns',
+    route: '/imports/$importId',
+    who: 'li',
+    at: imported('checked', '?columns=1'),
+  },
+  { name: 'a list, result', route: '/imports/$importId', who: 'li', at: imported('done') },
+  {
+    name: 'a list, undo asked',
+    route: '/imports/$importId',
+    who: 'li',
+    at: imported('done'),
+    first: async (page) => {
+      await press('撤销整个导入')(page);
+      await page.getByRole('dialog').getByText('修改过或用到的').waitFor();
+    },
+  },
+  { name: 'a list, undone', route: '/imports/$importId', who: 'li', at: imported('undone') },
+  { name: 'somebody else’s list', route: '/imports/$importId', who: 'zhou', at: imported('checked') },
+  { name: 'a form', route: '/imports/$importId', who: 'li', at: imported('form') },
+  { name: 'a form, doubtful cells', route: '/imports/$importId', who: 'li', at: imported('form', '?doubtful=1') },
+  {
+    name: 'a form, a cell edited',
+    route: '/imports/$importId',
+    who: 'li',
+    at: imported('form'),
+    first: async (page) => {
+      await press('修改 企业规模')(page);
+      await page.getByRole('textbox', { name: '企业规模的原文' }).waitFor();
+    },
+  },
+  { name: 'a form, merged', route: '/imports/$importId', who: 'li', at: imported('merging') },
+  { name: 'two forms, long texts', route: '/imports/$importId', who: 'li', at: imported('forms') },
+  { name: 'a form, for a manager to give away', route: '/imports/$importId', who: 'zhou', at: imported('form') },
+  { name: 'a form, saved', route: '/imports/$importId', who: 'li', at: imported('saved') },
+  {
+    name: 'forms, failing',
+    route: '/imports/$importId',
+    who: 'li',
+    at: imported('form'),
+    failing: '**/api/imports/*/forms',
+  },
+  {
+    name: 'import that is not there',
+    route: '/imports/$importId',
+    who: 'li',
+    at: () => '/imports/01900000-0000-7000-8000-00000000dead',
+  },
   { name: 'account', route: '/account', who: 'li', at: () => '/account' },
   { name: 'settings, not allowed', route: '/settings', who: 'li', at: () => '/settings/words' },
   { name: 'words', route: '/settings/words', who: 'zhou', at: () => '/settings' },

@@ -60,11 +60,13 @@ export function CellLine(props: CellLineProps) {
           ) : null}
           {more}
           {refusals.length > 0 ? (
-            <ul className={css.refusals} role="alert">
-              {refusals.map((refusal) => (
-                <li key={refusal}>{refusal}</li>
-              ))}
-            </ul>
+            <div role="alert">
+              <ul className={css.refusals}>
+                {refusals.map((refusal) => (
+                  <li key={refusal}>{refusal}</li>
+                ))}
+              </ul>
+            </div>
           ) : null}
         </div>
       </div>

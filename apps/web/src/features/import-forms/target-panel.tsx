@@ -53,11 +53,13 @@ export function TargetPanel({ form, onLeaveOut }: TargetPanelProps) {
           <Merge form={form} target={target} />
         )}
         {refusals.length > 0 && !undecided ? (
-          <ul className={css.refusals} role="alert">
-            {refusals.map((refusal) => (
-              <li key={refusal}>{refusal}</li>
-            ))}
-          </ul>
+          <div role="alert">
+            <ul className={css.refusals}>
+              {refusals.map((refusal) => (
+                <li key={refusal}>{refusal}</li>
+              ))}
+            </ul>
+          </div>
         ) : null}
       </div>
       {target !== null && target !== 'new' ? <FieldConflicts form={form} /> : null}

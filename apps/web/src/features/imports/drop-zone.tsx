@@ -57,11 +57,13 @@ export function DropZone({ onChoose }: { readonly onChoose: (files: File[]) => v
         />
       </div>
       {problems.length > 0 ? (
-        <ul className={css.problems} role="alert">
-          {problems.map((problem) => (
-            <li key={`${problem.kind} ${problem.name}`}>{say(problem)}</li>
-          ))}
-        </ul>
+        <div role="alert">
+          <ul className={css.problems}>
+            {problems.map((problem) => (
+              <li key={`${problem.kind} ${problem.name}`}>{say(problem)}</li>
+            ))}
+          </ul>
+        </div>
       ) : null}
       <ul className={css.kinds}>
         <li>{t('whatForms')}</li>

@@ -64,16 +64,12 @@ export function SheetTable({ sheet, meanings, disabled, onMeaning, onHeader }: S
                     className={css.pick}
                     aria-pressed={header}
                     disabled={disabled || !sheet.use}
-                    aria-label={t(header ? 'isHeader' : 'makeHeader', { n: line })}
+                    aria-label={header ? undefined : t('makeHeader', { n: line })}
                     title={t(header ? 'isHeader' : 'makeHeader', { n: line })}
                     onClick={() => onHeader(header ? null : line)}
                   >
-                    <span aria-hidden>{line}</span>
-                    {header ? (
-                      <span aria-hidden className={css.mark}>
-                        {t('headerMark')}
-                      </span>
-                    ) : null}
+                    {line}
+                    {header ? <span className={css.mark}>{t('headerMark')}</span> : null}
                   </button>
                 </th>
                 {places.map((index) => (
