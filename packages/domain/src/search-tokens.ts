@@ -110,6 +110,22 @@ export function queryTerms(query: string): { runs: QueryRun[] } {
 const quoted = (lexeme: string): string => `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
 const prefix = (lexeme: string): string => `${quoted(lexeme)}:*`;
 
+/**
+ * The text of a tsquery for names that hold all of these lexemes: a single character or two neighbouring ones each, as folded by
+ * `foldCharacters`.
+ */
+export function holdingAll(marks: readonly string[]): string {
+  return allOf(marks.map(quoted));
+}
+
+/** The text of a tsquery for names in which something sounds, from one of its syllables on, as this text begins; '' for none. */
+export function soundingLike(text: string, kind: NameKind): string {
+  const sound = soundsOf(text, kind)
+    .map(({ readings: [first = ''] }) => foldPinyin(first))
+    .join('');
+  return sound === '' ? '' : prefix(PINYIN + head(sound, PINYIN_LENGTH));
+}
+
 function allOf(terms: readonly string[]): string {
   return terms.length === 1 ? (terms[0] ?? '') : `(${terms.join(' & ')})`;
 }

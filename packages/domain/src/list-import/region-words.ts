@@ -51,3 +51,8 @@ function oneRegion(text: string): number {
 export function isRegion(text: string): boolean {
   return text !== '' && regionLength(text) === text.length;
 }
+
+/** Whether a text is a province (or the whole country), which has cities: 浙江, and not 上海. */
+export function isProvince(text: string): boolean {
+  return ofProvinces.has(text) && !/^(?:北京|天津|上海|重庆|香港|澳门)$/.test(text);
+}
