@@ -109,6 +109,10 @@ const rows: Readonly<Record<string, Row>> = {
     sharers,
   ),
   'customers.unshare': about((w, cast) => ({ params: { id: w.customerId, userId: cast.reader.id } }), sharers),
+  'duplicates.check': {
+    may: creators,
+    request: () => ({ query: { name: '青禾数据科技有限公司', phone: canary.phone } }),
+  },
   'contacts.create': about((w) => ({ body: { id: uuidv7(), customerId: w.customerId, name: '沈青' } }), writers),
   'contacts.edit': about((w) => ({ params: { id: w.contactId }, body: { version, title: '采购经理' } }), writers),
   'needs.create': about(

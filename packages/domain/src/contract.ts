@@ -7,6 +7,7 @@ import { cooperationApi } from './cooperation.ts';
 import { customerApi } from './customer.ts';
 import { departmentApi } from './department.ts';
 import { documentTemplateApi } from './document-template.ts';
+import { duplicateApi } from './duplicate.ts';
 import type { Endpoint } from './endpoint.ts';
 import { exportApi } from './export.ts';
 import { followUpApi } from './follow-up.ts';
@@ -30,6 +31,7 @@ export const contract: readonly Endpoint[] = [
   settingsApi,
   auditApi,
   customerApi,
+  duplicateApi,
   contactApi,
   needApi,
   concernApi,

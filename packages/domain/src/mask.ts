@@ -15,6 +15,16 @@ export function maskName(name: string): string {
   return marks.slice(0, shown).join('') + '*'.repeat(Math.max(1, marks.length - shown));
 }
 
+/**
+ * Masks a customer's name for who may not see the customer: 张* of a person, 华信*** of a company, enough to ask a colleague about it and no
+ * more. Of a name of two characters one is left.
+ */
+export function maskCustomerName({ type, name }: { readonly type: string; readonly name: string }): string {
+  if (type === 'individual') return maskName(name);
+  const marks = Array.from(name);
+  return `${marks.slice(0, marks.length > 2 ? 2 : 1).join('')}***`;
+}
+
 /** Four stars and at most four last digits, so that at least four digits stay hidden. */
 function tail(digits: string): string {
   return digits.length < 7

@@ -1,6 +1,8 @@
 import { customerApi } from '@genjin/domain/customer';
+import { duplicateApi } from '@genjin/domain/duplicate';
 import { type Route, route } from '#kit/route';
 import { readBrief } from './brief.service.ts';
+import { checkDuplicates } from './check-duplicates.service.ts';
 import { createCustomer } from './create-customer.service.ts';
 import { decideSuggestion } from './decide-suggestion.service.ts';
 import { editCustomer } from './edit-customer.service.ts';
@@ -21,4 +23,5 @@ export const customerRoutes: Route[] = [
   route(customerApi.changes, readHistory),
   route(customerApi.share, shareCustomer),
   route(customerApi.unshare, unshareCustomer),
+  route(duplicateApi.check, checkDuplicates),
 ];

@@ -1,7 +1,7 @@
 import type { HandlerAnswerOf, InputOf } from '@genjin/domain/endpoint';
 import { Refusal } from '@genjin/domain/errors';
 import type { importApi, StagedRow } from '@genjin/domain/import';
-import { maskName } from '@genjin/domain/mask';
+import { maskCustomerName } from '@genjin/domain/mask';
 import { scopeOf } from '@genjin/domain/policy';
 import type { Ctx } from '#kit/context';
 import { type Db, inTx } from '#kit/db';
@@ -65,12 +65,7 @@ async function asShown(db: Db, ctx: Ctx, one: KeptImport, rows: readonly KeptRow
       if (!customer) return [];
       const { id, owner } = customer;
       if (customer.visible) return [{ customerId: id, name: customer.name, owner, why: duplicate.why }];
-      return [{ customerId: null, name: maskedName(customer), owner: null, why: duplicate.why }];
+      return [{ customerId: null, name: maskCustomerName(customer), owner: null, why: duplicate.why }];
     }),
   }));
-}
-
-/** 张*, 华信***: enough to see that it is not nonsense, and no more. */
-function maskedName({ type, name }: { readonly type: string; readonly name: string }): string {
-  return type === 'individual' ? maskName(name) : `${Array.from(name).slice(0, 2).join('')}***`;
 }
