@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext } from 'playwright-core';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { bring, step } from './brought-files.ts';
 import { describeJourneys, eachSize, enter, openBrowser, openContext } from './browser.ts';
 import { settled, untold, words } from './look.ts';
 import { type ServerProcess, startServer } from './server-process.ts';
@@ -14,6 +15,9 @@ describeJourneys('in English', () => {
   let server: ServerProcess;
   let customer: string;
   let ada: string;
+  /** Lists on their way in: before and after the dry run. */
+  let columns: string;
+  let checked: string;
   /** The team's own words are data: its phrases, and its goals by stage. */
   let data: string[];
 
@@ -29,6 +33,11 @@ describeJourneys('in English', () => {
       ...Object.values<string>(settings.stageGoals),
     ];
     customer = await workedExample(ask);
+    const list = Buffer.from(
+      'Company,Contact,Title,Phone,Notes\nQuay Optics Ltd,Ann Lee,Buyer,+44 20 7946 0001,met\n,Tom Ray,,,\n',
+    );
+    [columns, checked] = [await bring(ask, 'Customers.csv', list), await bring(ask, 'More customers.csv', list)];
+    await step(ask, checked, 'check');
   });
   afterAll(async () => {
     await browser?.close();
@@ -44,7 +53,8 @@ describeJourneys('in English', () => {
         const path = `/customers/${customer}`;
         const tabs = ['brief', 'information', 'chain', 'history'].map((tab) => `${path}?tab=${tab}`);
         const pages = ['/', '/customers', path, ...tabs, `${path}/record`, `${path}/brief`];
-        const others = ['/actions', '/account', '/settings', '/nowhere', '/customers/nobody'];
+        const files = ['/imports', `/imports/${columns}`, `/imports/${checked}`];
+        const others = [...files, '/actions', '/account', '/settings', '/nowhere', '/customers/nobody'];
         return [...before, ...(await chineseOn(context, [...pages, ...others]))].map((one) => `${size} ${one}`);
       }),
     );

@@ -70,7 +70,7 @@ describeJourneys('files that come in', () => {
     expect(numbers.slice(0, 4)).toEqual(['1', '0', '1', '1']);
 
     const download = page.waitForEvent('download');
-    await page.getByRole('link', { name: '下载未导入的行' }).click();
+    await page.getByRole('button', { name: '下载未导入的行' }).click();
     const file = await (await download).path();
     const failed = await bring(ask, '未导入的行.xlsx', await readFile(file));
     const again = await (await ask('GET', `/api/imports/${failed}`)).json();

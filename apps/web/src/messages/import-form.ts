@@ -92,6 +92,7 @@ export const importFormMessages = catalogue({
     'Several on this form may be meant: write the full name in the participants, or make a new contact',
   ],
   choosePerson: ['请选择', 'Choose'],
+  optionOnForm: ['表中的 {name}', '{name} on this form'],
   optionNew: ['新建联系人', 'New contact'],
   optionThird: ['第三方，不是同事', 'A third party, no colleague'],
 

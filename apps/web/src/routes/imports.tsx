@@ -31,8 +31,9 @@ function Imports() {
   return (
     <>
       <Panel title={t('bring')}>
-        <DropZone onChoose={uploads.add} />
-        <UploadList uploads={uploads.uploads} onRetry={uploads.retry} onDrop={uploads.drop} />
+        <DropZone onChoose={uploads.add}>
+          <UploadList uploads={uploads.uploads} onRetry={uploads.retry} onDrop={uploads.drop} />
+        </DropZone>
       </Panel>
       <Panel title={t('mine')}>
         <ImportList />

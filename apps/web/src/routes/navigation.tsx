@@ -30,6 +30,7 @@ function Column({ onWrite }: NavigationProps) {
   const t = useText(shellMessages);
   const me = useMe();
   const may = useMay();
+  const exporting = useMatch({ from: '/app/exports', shouldThrow: false });
   return (
     <nav className={css.column} aria-label={t('mainNavigation')}>
       <Link to="/" className={css.brand}>

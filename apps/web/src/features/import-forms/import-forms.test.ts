@@ -147,6 +147,13 @@ describe('a name on the form', () => {
     });
   });
 
+  it('of the customer’s is not mistaken for a person of the form who is known', () => {
+    const contacts = [{ id: 'a', name: '张伟', title: '采购经理' }];
+    const masked = withCell(draft, 2, 'participants', '客户(张*)');
+    const zhang = people(masked, [], contacts).find(({ name }) => name === '张*');
+    expect(zhang).toMatchObject({ standing: 'assumed', meant: 'a', rows: [2] });
+  });
+
   it('that may be a person of the form only is told so', () => {
     const two = {
       ...draft,

@@ -10,7 +10,7 @@ import { withChoices } from './form-draft.ts';
 import { anchors } from './open-questions.ts';
 import css from './people-panel.module.css';
 import { useReview } from './review-context.ts';
-import { isOnFormOnly, type WrittenName } from './written-people.ts';
+import { isOnFormOnly, nameOnFormOf, type WrittenName } from './written-people.ts';
 
 interface PeoplePanelProps {
   readonly form: ImportedForm;
@@ -58,7 +58,7 @@ const nobody = 'nobody';
 function Name({ form, one }: { readonly form: ImportedForm; readonly one: WrittenName }) {
   const t = useText(importFormMessages);
   const { active, nameOf } = useColleagues();
-  const { change, editable, refusedAt, asked } = useReview();
+  const { reading, change, editable, refusedAt, asked } = useReview();
   const { side, name, rows, standing, among, meant } = one;
   const anchor = anchors.person(side, name);
   const refusals = refusedAt(anchor);
@@ -67,22 +67,23 @@ function Name({ form, one }: { readonly form: ImportedForm; readonly one: Writte
       ? active.map(({ id, name: full }) => ({ value: id, label: full }))
       : form.contacts.map((contact) => ({ value: contact.id, label: writtenName(contact) }));
   const first = (id: string) => (among.includes(id) ? 0 : 1);
+  // Of several on the form none can be chosen here: only the cell itself can tell them apart.
+  const [met, ...others] = among;
+  const onForm = met !== undefined && others.length === 0 && isOnFormOnly(met) ? met : null;
   const options = [
+    ...(onForm ? [{ value: onForm, label: t('optionOnForm', { name: nameOnFormOf(onForm, reading.record) }) }] : []),
     ...people.sort((a, b) => first(a.value) - first(b.value)),
     { value: nobody, label: t(side === 'ours' ? 'optionThird' : 'optionNew') },
   ];
-  const isMet = meant !== null && isOnFormOnly(meant);
-  const value = standing === 'undecided' ? null : meant === null ? nobody : isMet ? nobody : meant;
-  const choose = (id: string) => {
-    const chosen = id === nobody ? null : id;
-    change(
-      (now) =>
-        side === 'ours'
-          ? withChoices(now, { ours: { ...now.choices.ours, [name]: chosen } })
-          : withChoices(now, { theirs: { ...now.choices.theirs, [name]: chosen ?? 'new' } }),
-      'now',
-    );
-  };
+  const value = standing === 'undecided' ? null : (meant ?? nobody);
+  const choose = (id: string) =>
+    change((now) => {
+      if (side === 'ours')
+        return withChoices(now, { ours: { ...now.choices.ours, [name]: id === nobody ? null : id } });
+      const { [name]: _before, ...theirs } = now.choices.theirs;
+      if (id === onForm) return withChoices(now, { theirs });
+      return withChoices(now, { theirs: { ...theirs, [name]: id === nobody ? 'new' : id } });
+    }, 'now');
   const told = asked.has(anchor) ? 'asked' : toldOf[standing];
   const label = (id: string) => people.find((person) => person.value === id)?.label ?? nameOf(id);
   return (
@@ -109,7 +110,7 @@ function Name({ form, one }: { readonly form: ImportedForm; readonly one: Writte
           onChange={choose}
         />
         <span className={css.why}>
-          {standing === 'assumed' && !isMet ? t('isBySurname') : null}
+          {standing === 'assumed' ? t('isBySurname') : null}
           {standing === 'unknown' ? t(side === 'ours' ? 'isUnknownOurs' : 'isNewContact') : null}
           {standing === 'undecided'
             ? among.every(isOnFormOnly)

@@ -1,5 +1,5 @@
 import type { FormChoices, ImportedForm } from '@genjin/domain/import-form';
-import type { FormPerson } from '@genjin/domain/paper-form/form-record';
+import type { FormPerson, FormRecord } from '@genjin/domain/paper-form/form-record';
 import { type Candidate, matchPeople } from '@genjin/domain/paper-form/match-people';
 import { writtenName } from '@genjin/domain/paper-form/written-name';
 import type { DraftReading } from './form-reading.ts';
@@ -83,9 +83,12 @@ function theirPeople(
   const first =
     contacts.length === 0 ? [] : [...inPart1.keys()].map((name) => told(name, met.get(name)?.rows ?? [], contacts));
   const others = [...met].filter(([name]) => (contacts.length === 0 ? inPart1.get(name) !== 1 : !inPart1.has(name)));
+  const isKnown = (contact: FormPerson) => first.some((one) => one.name === writtenName(contact) && one.meant !== null);
   const everybody = [
     ...contacts,
-    ...onForm.map(({ name, title }, index): Candidate => ({ id: `${newContact}${index}`, name, title })),
+    ...onForm.flatMap((contact, index): Candidate[] =>
+      isKnown(contact) ? [] : [{ id: `${newContact}${index}`, name: contact.name, title: contact.title }],
+    ),
   ];
   return [...first, ...others.map(([name, { rows }]) => told(name, rows, everybody))];
 }
@@ -96,6 +99,12 @@ const newContact = 'new ';
 /** Whether somebody who may be meant is only on the form as yet. */
 export function isOnFormOnly(id: string): boolean {
   return id.startsWith(newContact);
+}
+
+/** How somebody who is only on the form is written there; '' for anybody else. */
+export function nameOnFormOf(id: string, { contacts }: Pick<FormRecord, 'contacts'>): string {
+  const contact = isOnFormOnly(id) ? contacts[Number(id.slice(newContact.length))] : undefined;
+  return contact ? writtenName(contact) : '';
 }
 
 function standingOf(

@@ -1,11 +1,11 @@
 import CloudUploadOutlined from '@ant-design/icons/CloudUploadOutlined';
-import { addressOf } from '@genjin/domain/address';
 import { exportApi } from '@genjin/domain/export';
 import { Button } from 'antd';
-import { type DragEvent, useRef, useState } from 'react';
+import { type DragEvent, type ReactNode, useRef, useState } from 'react';
 import { usePhone } from '#kit/responsive.ts';
 import { sizeText } from '#kit/size-text.ts';
 import { useText } from '#kit/text.ts';
+import { useDownload } from '#kit/use-download.ts';
 import { importsMessages } from '#messages/imports.ts';
 import css from './drop-zone.module.css';
 import {
@@ -16,11 +16,18 @@ import {
   maxImportMegabytes,
 } from './import-file-choice.ts';
 
+interface DropZoneProps {
+  readonly onChoose: (files: File[]) => void;
+  /** What was chosen, right below. */
+  readonly children: ReactNode;
+}
+
 /** Takes files by drag and drop or from the chooser; what cannot be imported is said at once. */
-export function DropZone({ onChoose }: { readonly onChoose: (files: File[]) => void }) {
+export function DropZone({ onChoose, children }: DropZoneProps) {
   const t = useText(importsMessages);
   const phone = usePhone();
   const chooser = useRef<HTMLInputElement>(null);
+  const blank = useDownload(exportApi.blankForm);
   const [problems, setProblems] = useState<readonly ImportFileProblem[]>([]);
   const drag = useFileDrag((files) => take(files));
 
@@ -65,6 +72,7 @@ export function DropZone({ onChoose }: { readonly onChoose: (files: File[]) => v
           </ul>
         </div>
       ) : null}
+      {children}
       <ul className={css.kinds}>
         <li>{t('whatForms')}</li>
         <li>{t('whatLists')}</li>
@@ -72,12 +80,18 @@ export function DropZone({ onChoose }: { readonly onChoose: (files: File[]) => v
       </ul>
       <p className={css.foot}>
         {t('nothingGuessed')} <span className={css.blank}>{t('blankForm')}</span>{' '}
-        <a href={addressOf(exportApi.blankForm, { query: { format: 'docx' } })} download>
-          {t('blankWord')}
-        </a>{' '}
-        <a href={addressOf(exportApi.blankForm, { query: { format: 'xlsx' } })} download>
-          {t('blankExcel')}
-        </a>
+        {(['docx', 'xlsx'] as const).map((format) => (
+          <Button
+            key={format}
+            type="link"
+            size="small"
+            className={css.link ?? ''}
+            loading={blank.isPending && blank.variables.query.format === format}
+            onClick={() => blank.mutate({ query: { format } })}
+          >
+            {t(format === 'docx' ? 'blankWord' : 'blankExcel')}
+          </Button>
+        ))}
       </p>
     </>
   );

@@ -1,5 +1,6 @@
 import type { Import } from '@genjin/domain/import';
 import type { ReactNode } from 'react';
+import css from './forms-import.module.css';
 import { ResultStep } from './result-step.tsx';
 import type { ImportWrites } from './use-import-writes.ts';
 import { WorkingStep } from './working-step.tsx';
@@ -19,7 +20,7 @@ export function FormsImport({ found, writes, children }: FormsImportProps) {
   return (
     <>
       {state === 'done' ? (
-        <div>
+        <div className={css.result}>
           <ResultStep found={found} writes={writes} />
         </div>
       ) : null}

@@ -1,6 +1,5 @@
 import DownloadOutlined from '@ant-design/icons/DownloadOutlined';
 import RollbackOutlined from '@ant-design/icons/RollbackOutlined';
-import { addressOf } from '@genjin/domain/address';
 import { daysToUndo, type Import, importApi } from '@genjin/domain/import';
 import { Link } from '@tanstack/react-router';
 import { Alert, Button } from 'antd';
@@ -9,6 +8,7 @@ import { useNow } from '#kit/now.ts';
 import { Panel } from '#kit/panel.tsx';
 import { useText } from '#kit/text.ts';
 import { useTime } from '#kit/time.ts';
+import { useDownload } from '#kit/use-download.ts';
 import { importListMessages } from '#messages/import-list.ts';
 import { KeptList } from './kept-list.tsx';
 import css from './result-step.module.css';
@@ -27,6 +27,7 @@ const titles = { done: 'resultDone', cancelled: 'resultCancelled', undone: 'resu
 export function ResultStep({ found, writes }: ResultStepProps) {
   const t = useText(importListMessages);
   const time = useTime();
+  const failedRows = useDownload(importApi.failedRows);
   const { counts, state } = found;
   const undone = state === 'undone';
   const title = t(titles[undone ? 'undone' : state === 'cancelled' ? 'cancelled' : 'done']);
@@ -49,8 +50,8 @@ export function ResultStep({ found, writes }: ResultStepProps) {
           {counts.failed > 0 ? (
             <Button
               icon={<DownloadOutlined aria-hidden />}
-              href={addressOf(importApi.failedRows, { params: { id: found.id } })}
-              download
+              loading={failedRows.isPending}
+              onClick={() => failedRows.mutate({ params: { id: found.id } })}
             >
               {t('downloadFailed')}
             </Button>
