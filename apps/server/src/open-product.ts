@@ -8,9 +8,9 @@ import { openAuth } from './kit/auth.ts';
 import type { Surroundings } from './kit/context.ts';
 import { openDb, openPool } from './kit/db.ts';
 import { openFileStore } from './kit/file-store.ts';
-import { openJobs } from './kit/jobs.ts';
-import { openLiveBus } from './kit/live-bus.ts';
-import { type Log, openLog } from './kit/log.ts';
+import { type Jobs, openJobs } from './kit/jobs.ts';
+import { type LiveBus, openLiveBus } from './kit/live-bus.ts';
+import { openLog } from './kit/log.ts';
 import { migrate } from './kit/migrate.ts';
 import { openEmbeddedDatabase } from './kit/postgres/launch.ts';
 
@@ -18,6 +18,7 @@ import { openEmbeddedDatabase } from './kit/postgres/launch.ts';
 export interface Product {
   readonly surroundings: Surroundings;
   readonly pool: pg.Pool;
+  readonly jobs: Jobs;
   /** The names of the migrations applied while opening. */
   readonly migrated: readonly string[];
   readonly close: () => Promise<void>;
@@ -47,8 +48,10 @@ export async function openProduct(
   try {
     const migrated = await migrate(pool);
     if (migrated.length > 0) log.info({ migrated }, 'migrated');
-    const surroundings = await openSurroundings(config, pool, connection, log, clock);
-    return { pool, surroundings, migrated, close: () => closeAll(surroundings, pool, database) };
+    const queue = openJobs(connection, log, jobs);
+    const surroundings = await openSurroundings(config, pool, connection, { log, clock, jobs: queue });
+    const close = () => closeAll(surroundings.live, queue, pool, database);
+    return { pool, surroundings, jobs: queue, migrated, close };
   } catch (error) {
     await pool.end();
     await database?.stop();
@@ -60,35 +63,33 @@ async function openSurroundings(
   config: Config,
   pool: pg.Pool,
   connection: pg.PoolConfig,
-  log: Log,
-  clock: () => Date,
+  given: Pick<Surroundings, 'log' | 'clock' | 'jobs'>,
 ): Promise<Surroundings> {
   const live = await openLiveBus(async () => {
     const client = new pg.Client({ ...connection, application_name: 'genjin live' });
     await client.connect();
     return client;
-  }, log);
+  }, given.log);
   const db = openDb(pool);
   return {
+    ...given,
     db,
     auth: openAuth({ db, secret: await cookieSecret(config.dataFolder), publicUrl: publicUrlOf(config) }),
-    log,
     live,
     files: openFileStore(join(config.dataFolder, 'files')),
-    jobs: openJobs(connection, log, jobs),
     zone: config.zone,
     attachmentMegabytes: config.attachmentMegabytes,
-    clock,
   };
 }
 
 async function closeAll(
-  surroundings: Surroundings,
+  live: LiveBus,
+  queue: Jobs,
   pool: pg.Pool,
   database: { stop(): Promise<void> } | null,
 ): Promise<void> {
-  await surroundings.live.close();
-  await surroundings.jobs.close();
+  await live.close();
+  await queue.close();
   await pool.end();
   await database?.stop();
 }

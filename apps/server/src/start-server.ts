@@ -43,7 +43,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
 }
 
 async function listen(config: Config, product: Product, folder: string | null): Promise<RunningServer> {
-  const { surroundings, pool } = product;
+  const { surroundings, pool, jobs } = product;
   const app = createApp({
     ...surroundings,
     authenticate: (request, now) => authenticate(surroundings, request, now),
@@ -61,7 +61,7 @@ async function listen(config: Config, product: Product, folder: string | null): 
   await once(server, 'listening').catch((error: NodeJS.ErrnoException) => {
     throw cannotListen(error, config);
   });
-  await surroundings.jobs.work(surroundings);
+  await jobs.work(surroundings);
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,

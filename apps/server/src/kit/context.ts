@@ -3,7 +3,7 @@ import type { Asker } from '@genjin/domain/policy';
 import type { Auth } from './auth.ts';
 import type { Db } from './db.ts';
 import type { FileStore } from './file-store.ts';
-import type { Jobs } from './jobs.ts';
+import type { JobQueue } from './job-queue.ts';
 import type { LiveBus } from './live-bus.ts';
 import type { Log } from './log.ts';
 
@@ -22,7 +22,7 @@ export interface Surroundings {
   readonly log: Log;
   readonly live: LiveBus;
   readonly files: FileStore;
-  readonly jobs: Jobs;
+  readonly jobs: JobQueue;
   /** IANA time zone that days and times of day are meant in. */
   readonly zone: string;
   readonly attachmentMegabytes: number;

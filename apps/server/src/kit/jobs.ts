@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { fromKysely, PgBoss } from 'pg-boss';
 import type { Surroundings } from './context.ts';
-import type { Tx } from './db.ts';
+import type { JobQueue } from './job-queue.ts';
 import type { Log } from './log.ts';
 
 /** Something that a worker does later, in any process on the database. It may run twice: what it does has to bear that. */
@@ -15,9 +15,8 @@ export interface Job<T extends object = object> {
   run(surroundings: Surroundings, data: T, signal: AbortSignal): Promise<void>;
 }
 
-/** The queue. Jobs are put into it in the caller's transaction: they exist if and only if it commits. */
-export interface Jobs {
-  enqueue<T extends object>(tx: Tx, job: Pick<Job<T>, 'name'>, data: T): Promise<void>;
+/** The queue as whoever runs a process holds it. */
+export interface Jobs extends JobQueue {
   /** Begins to work on all jobs; returns when every worker waits. */
   work(surroundings: Surroundings): Promise<void>;
   /** Does what is waiting now, one after another, until nothing is left; for tests and commands. */
