@@ -348,7 +348,13 @@ export interface ImportRows {
   similarKey: string | null;
   creditCode: string | null;
   phones: Generated<string[]>;
-  record: ColumnType<unknown, string | null, string | null>;
+  ownId: string | null;
+  changeId: string | null;
+  owner: string | null;
+  customer: ColumnType<unknown, string | null, string | null>;
+  contacts: ColumnType<unknown, string | null, string | null>;
+  parts: ColumnType<unknown, string | null, string | null>;
+  followUps: ColumnType<unknown, string | null, string | null>;
   problems: Json;
   duplicates: Json;
   state: string;

@@ -35,8 +35,16 @@ function readHan(marks: readonly string[], kind: NameKind, first: boolean): stri
   return person ? readings : correct(marks, readings);
 }
 
+/** The last name that was read: its sort key and its search keys are asked for one after the other. */
+let last: { readonly name: string; readonly kind: NameKind; readonly sounds: readonly NameSound[] } | null = null;
+
 /** The sounds of a name in their order, ü written v; a character that nobody reads stands for itself. */
-export function soundsOf(name: string, kind: NameKind): NameSound[] {
+export function soundsOf(name: string, kind: NameKind): readonly NameSound[] {
+  if (last?.name !== name || last.kind !== kind) last = { name, kind, sounds: readSounds(name, kind) };
+  return last.sounds;
+}
+
+function readSounds(name: string, kind: NameKind): NameSound[] {
   const sounds: NameSound[] = [];
   for (const word of name.split(/\s+/)) {
     for (const run of sameScript(foldCharacters(word))) {

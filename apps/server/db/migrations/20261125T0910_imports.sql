@@ -44,8 +44,14 @@ create table import_rows (
   similar_key text,
   credit_code text,
   phones text[] not null default '{}',
-  -- Everything that the row makes, column by column; null where the row failed.
-  record jsonb,
+  -- Everything that the row makes, column by column and ids included; null where the row failed, or has none of it.
+  own_id uuid,
+  change_id uuid,
+  owner text,
+  customer jsonb,
+  contacts jsonb,
+  parts jsonb,
+  follow_ups jsonb,
   problems jsonb not null default '[]',
   duplicates jsonb not null default '[]',
   state text not null constraint import_rows_state_check check (state in ('new', 'duplicate', 'failed', 'done', 'skipped')),

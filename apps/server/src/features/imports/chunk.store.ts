@@ -24,6 +24,6 @@ export interface Chunk {
 /** Some rows of an import, as a table `staged`. */
 export function staged({ importId }: Pick<Chunk, 'importId'>, numbers: readonly number[]): RawBuilder<unknown> {
   return sql`(
-    select import_id, number, line, customer_id, record from import_rows
+    select import_id, number, line, customer_id, own_id, change_id, owner, customer, contacts, parts, follow_ups from import_rows
     where import_id = ${importId}::uuid and number = any(${sql.val([...numbers])}::int[])) staged`;
 }

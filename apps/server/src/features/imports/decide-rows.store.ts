@@ -15,7 +15,7 @@ export async function takeTime(tx: Tx): Promise<void> {
 export async function decideRows(tx: Tx, importId: string, onDuplicate: DuplicateChoice): Promise<void> {
   await sql`
     with wanted as (
-      select number, state, group_key, record->>'id' as own_id,
+      select number, state, group_key, own_id as maker,
         case
           when state in ('new', 'done') then 'new'
           when choice is not null then choice
@@ -26,14 +26,14 @@ export async function decideRows(tx: Tx, importId: string, onDuplicate: Duplicat
       where import_id = ${importId}::uuid
         and (state in ('new', 'duplicate') or (state = 'done' and action in ('create', 'join')))
     ), grouped as (
-      select number, state, want, own_id, case when want = 'new' then
-        first_value(own_id) over (partition by want, coalesce(group_key, number::text) order by number) end as group_id
+      select number, state, want, maker, case when want = 'new' then
+        first_value(maker) over (partition by want, coalesce(group_key, number::text) order by number) end as group_id
       from wanted
     )
     update import_rows set
       action = case want when 'skip' then 'skip' when 'merge' then 'merge' else
-        case when group_id = own_id then 'create' else 'join' end end,
-      customer_id = group_id::uuid
+        case when group_id = maker then 'create' else 'join' end end,
+      customer_id = group_id
     from grouped
     where import_rows.import_id = ${importId}::uuid and import_rows.number = grouped.number
       and grouped.state <> 'done'`.execute(tx);

@@ -12,7 +12,7 @@ const most = 5;
 export async function findKnown(tx: Tx, importId: string, from: number, to: number): Promise<void> {
   await sql`
     with wanted as materialized (
-      select number, exact_key, similar_key, credit_code, phones, record->'customer'->>'type' as type
+      select number, exact_key, similar_key, credit_code, phones, customer->>'type' as type
       from import_rows
       where import_id = ${importId}::uuid and number between ${from} and ${to} and state = 'new'
     ), found as (
@@ -74,14 +74,14 @@ export async function markConflicts(
   const warnings = JSON.stringify(fields);
   await sql`
     with members as (
-      select number, group_key, record from (
-        select number, group_key, record, count(*) over (partition by group_key) as size
+      select number, group_key, customer from (
+        select number, group_key, customer, count(*) over (partition by group_key) as size
         from import_rows where import_id = ${importId}::uuid and group_key is not null and state <> 'failed'
       ) counted where size > 1
     ), told as (
       select number, field.key, field.value,
         first_value(field.value) over (partition by group_key, field.key order by number) as first
-      from members cross join lateral jsonb_each_text(record->'customer') as field
+      from members cross join lateral jsonb_each_text(customer) as field
       where ${warnings}::jsonb ? field.key
     ), differing as (
       select number, jsonb_agg(${warnings}::jsonb->key->'problem' ||

@@ -26,12 +26,15 @@ export async function deleteRows(tx: Tx, importId: string): Promise<void> {
 export async function insertRows(tx: Tx, importId: string, rows: string): Promise<void> {
   await sql`
     insert into import_rows (import_id, number, sheet, line, cells, name, group_key, exact_key, similar_key, credit_code,
-      phones, record, problems, state)
+      phones, own_id, change_id, owner, customer, contacts, parts, follow_ups, problems, state)
     select ${importId}::uuid, number, sheet, line, cells, name, group_key, exact_key, similar_key, credit_code,
-      phones, nullif(record, 'null'), problems, state
+      phones, own_id, change_id, owner, customer, nullif(contacts, 'null'), nullif(parts, 'null'),
+      nullif(follow_ups, 'null'), problems, state
     from json_to_recordset(${rows}::json) as batch (number integer, sheet integer, line integer, cells text[], name text,
-      group_key text, exact_key text, similar_key text, credit_code text, phones text[], record jsonb, problems jsonb,
-      state text)`.execute(tx);
+      group_key text, exact_key text, similar_key text, credit_code text, phones text[], own_id uuid, change_id uuid,
+      owner text, customer jsonb, contacts jsonb, parts jsonb, follow_ups jsonb, problems jsonb, state text)`.execute(
+    tx,
+  );
 }
 
 const selection = (db: Db) =>
@@ -105,8 +108,7 @@ export async function addProblem(
 /** The different names of owners in rows that are to be imported, and how many rows name each. */
 export async function selectOwnersNamed(db: Db, importId: string): Promise<string[]> {
   const { rows } = await sql<{ owner: string }>`
-    select distinct record->>'owner' as owner from import_rows
-    where import_id = ${importId}::uuid and record->>'owner' is not null`.execute(db);
+    select distinct owner from import_rows where import_id = ${importId}::uuid and owner is not null`.execute(db);
   return rows.map((row) => row.owner);
 }
 
@@ -114,7 +116,7 @@ export async function selectOwnersNamed(db: Db, importId: string): Promise<strin
 export async function warnOfOwner(tx: Tx, importId: string, owner: string, problem: KeptProblem): Promise<void> {
   await sql`
     update import_rows set problems = problems || ${JSON.stringify([problem])}::jsonb
-    where import_id = ${importId}::uuid and record->>'owner' = ${owner}`.execute(tx);
+    where import_id = ${importId}::uuid and owner = ${owner}`.execute(tx);
 }
 
 /** Which of these customers lie within a clause, with what a list shows of them. */

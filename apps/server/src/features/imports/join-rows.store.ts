@@ -62,7 +62,7 @@ export async function fillEmpty(tx: Tx, chunk: Chunk): Promise<void> {
     update customers set ${sets}
     from (
       select staged.customer_id, ${firsts}
-      from ${staged(chunk, chunk.join)} cross join jsonb_to_record(staged.record->'customer') as c (${columns})
+      from ${staged(chunk, chunk.join)} cross join jsonb_to_record(staged.customer) as c (${columns})
       group by staged.customer_id
     ) told
     where customers.id = told.customer_id`.execute(tx);
@@ -77,7 +77,7 @@ export async function addMissing(tx: Tx, chunk: Chunk): Promise<void> {
     select distinct on (staged.customer_id, k.name, case when k.name is null then k.title end) k.id, staged.customer_id, k.name,
       array_to_tsvector(k.tokens), array_to_tsvector(k.private_tokens), k.title, k.department, k.phones, k.emails, k.wechat,
       k.decision_roles, k.stance, k.influence, false, k.has_left, k.note, ${now}::timestamptz, ${now}::timestamptz
-    from ${staged(chunk, join)} cross join jsonb_to_recordset(staged.record->'contacts') as k (id uuid, name text,
+    from ${staged(chunk, join)} cross join jsonb_to_recordset(staged.contacts) as k (id uuid, name text,
       tokens text[], private_tokens text[], title text, department text, phones text[], emails text[], wechat text,
       decision_roles text[], stance text, influence text, is_primary boolean, has_left boolean, note text)
     where not exists (select from contacts known where known.customer_id = staged.customer_id
@@ -96,7 +96,7 @@ export async function addMissing(tx: Tx, chunk: Chunk): Promise<void> {
         array_agg(distinct email) filter (where email is not null) as emails, min(k.wechat) as wechat, min(k.title) as title,
         min(k.department) as department,
         array_to_tsvector(coalesce(array_agg(distinct token) filter (where token is not null), '{}')) as search
-      from ${staged(chunk, join)} cross join jsonb_to_recordset(staged.record->'contacts')
+      from ${staged(chunk, join)} cross join jsonb_to_recordset(staged.contacts)
           as k (name text, phones text[], emails text[], wechat text, title text, department text, private_tokens text[])
         left join unnest(k.phones) as phone on true
         left join unnest(k.emails) as email on true
@@ -111,7 +111,7 @@ export async function addMissing(tx: Tx, chunk: Chunk): Promise<void> {
   await sql`
     insert into needs (id, customer_id, kind, content, state, created_at)
     select distinct on (staged.customer_id, n.content) n.id, staged.customer_id, n.kind, n.content, n.state, ${now}::timestamptz
-    from ${staged(chunk, join)} cross join jsonb_to_recordset(staged.record->'needs')
+    from ${staged(chunk, join)} cross join jsonb_to_recordset(staged.parts->'needs')
       as n (id uuid, kind text, content text, state text)
     where not exists (select from needs known where known.customer_id = staged.customer_id and known.content = n.content)
     order by staged.customer_id, n.content, staged.number`.execute(tx);
@@ -119,7 +119,7 @@ export async function addMissing(tx: Tx, chunk: Chunk): Promise<void> {
     insert into cooperations (id, customer_id, project, amount_min, amount_max, started_on, ended_on, end_reason, created_at)
     select distinct on (staged.customer_id, n.project) n.id, staged.customer_id, n.project, n.amount_min, n.amount_max, n.started_on,
       n.ended_on, n.end_reason, ${now}::timestamptz
-    from ${staged(chunk, join)} cross join jsonb_to_recordset(staged.record->'cooperations')
+    from ${staged(chunk, join)} cross join jsonb_to_recordset(staged.parts->'cooperations')
       as n (id uuid, project text, amount_min bigint, amount_max bigint, started_on date, ended_on date, end_reason text)
     where not exists (select from cooperations known where known.customer_id = staged.customer_id and known.project = n.project)
     order by staged.customer_id, n.project, staged.number`.execute(tx);
@@ -127,7 +127,7 @@ export async function addMissing(tx: Tx, chunk: Chunk): Promise<void> {
     insert into obstacles (id, customer_id, kind, note, opened_at, resolved_at)
     select distinct on (staged.customer_id, n.kind, n.note) n.id, staged.customer_id, n.kind, n.note, ${now}::timestamptz,
       case when n.resolved then ${now}::timestamptz end
-    from ${staged(chunk, join)} cross join jsonb_to_recordset(staged.record->'obstacles')
+    from ${staged(chunk, join)} cross join jsonb_to_recordset(staged.parts->'obstacles')
       as n (id uuid, kind text, note text, resolved boolean)
     where not exists (select from obstacles known where known.customer_id = staged.customer_id and known.kind = n.kind
       and known.note is not distinct from n.note)

@@ -22,7 +22,8 @@ import { announce } from '#kit/live-bus';
 import { rangeOf } from '#kit/range-columns';
 import type { FoundDuplicate } from './import-rows.store.ts';
 import { valuesToFill } from './known-customer-values.ts';
-import type { StagedContact, StagedRecord } from './staged-record.store.ts';
+import type { MergingRecord } from './run-rows.store.ts';
+import type { StagedContact } from './staged-record.store.ts';
 
 type Turned = Readonly<Record<string, readonly [before: unknown, after: unknown]>>;
 
@@ -47,7 +48,7 @@ export type MergeOutcome =
 export async function mergeRow(
   tx: Tx,
   ctx: Ctx,
-  record: StagedRecord,
+  record: MergingRecord,
   duplicates: readonly FoundDuplicate[],
   reason: string,
 ): Promise<MergeOutcome> {
@@ -62,14 +63,18 @@ export async function mergeRow(
   return { ok: false, trouble: seen ? rowTroubles.may_not_edit : rowTroubles.not_visible };
 }
 
-async function mergeInto(tx: Tx, ctx: Ctx, customerId: string, record: StagedRecord, reason: string): Promise<Merged> {
+async function mergeInto(tx: Tx, ctx: Ctx, customerId: string, record: MergingRecord, reason: string): Promise<Merged> {
   const current = await holdCustomerAsItIs(tx, customerId);
   const values = valuesToFill(current, record.customer);
   await changeCustomer(tx, ctx, current, values, { reason });
-  const people = await mergePeople(tx, ctx, customerId, record.contacts, reason);
-  const needs = missing(record.needs, await needsOf(tx, customerId), ({ content }) => content);
+  const people = await mergePeople(tx, ctx, customerId, record.contacts ?? [], reason);
+  const needs = missing(record.parts?.needs ?? [], await needsOf(tx, customerId), ({ content }) => content);
   await importNeeds(tx, ctx, customerId, needs as Parameters<typeof importNeeds>[3], reason);
-  const cooperations = missing(record.cooperations, await cooperationsOf(tx, customerId), ({ project }) => project);
+  const cooperations = missing(
+    record.parts?.cooperations ?? [],
+    await cooperationsOf(tx, customerId),
+    ({ project }) => project,
+  );
   await importCooperations(
     tx,
     ctx,
@@ -85,7 +90,7 @@ async function mergeInto(tx: Tx, ctx: Ctx, customerId: string, record: StagedRec
     reason,
   );
   const obstacles = missing(
-    record.obstacles,
+    record.parts?.obstacles ?? [],
     await obstaclesOf(tx, customerId),
     (one) => `${one.kind} ${one.note ?? ''}`,
   );

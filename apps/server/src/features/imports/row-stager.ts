@@ -89,7 +89,7 @@ export class RowStager {
       similar_key: customerKey.similar || null,
       credit_code: customerKey.creditCode,
       phones: phones.flatMap(phoneTailTokens),
-      record: staged.record,
+      ...staged.record,
       problems: [...known, ...staged.problems],
       state: staged.record ? 'new' : 'failed',
     };

@@ -22,7 +22,7 @@ import { writeRows } from './write-rows.store.ts';
 /** A transaction lasts some tenths of a second, so that others hardly wait and little is done twice after a kill. */
 const chunkSize = { rows: 250, merges: 20 } as const;
 /** Milliseconds between two of them, in which the database is all the others'. */
-const breath = 15;
+const breath = 5;
 
 /**
  * The job that imports the checked rows, chunk after chunk. Each is one transaction that also marks its rows, with ids given beforehand:

@@ -35,19 +35,23 @@ export async function selectWaiting(
   return found.rows;
 }
 
-/** What a row makes, for a row that is merged. */
+/** What a row makes, its follow-ups aside, for a row that is merged. */
+export type MergingRecord = Pick<StagedRecord, 'customer' | 'contacts' | 'parts'>;
+
 export async function selectRecord(
   db: Db,
   importId: string,
   number: number,
-): Promise<{ record: StagedRecord; duplicates: readonly FoundDuplicate[] } | undefined> {
+): Promise<{ record: MergingRecord; duplicates: readonly FoundDuplicate[] } | undefined> {
   const row = await db
     .selectFrom('importRows')
-    .select(['record', 'duplicates'])
+    .select(['customer', 'contacts', 'parts', 'duplicates'])
     .where('importId', '=', importId)
     .where('number', '=', number)
     .executeTakeFirst();
-  return row && { record: row.record as StagedRecord, duplicates: row.duplicates as FoundDuplicate[] };
+  if (!row) return undefined;
+  const { duplicates, ...record } = row;
+  return { record: record as unknown as MergingRecord, duplicates: duplicates as FoundDuplicate[] };
 }
 
 /** Marks rows as dealt with. */

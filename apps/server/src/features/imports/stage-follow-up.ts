@@ -1,14 +1,14 @@
 import { NewFollowUp } from '@genjin/domain/follow-up';
 import { occurrenceOf } from '@genjin/domain/imported-record';
 import type { FormFollowUp } from '@genjin/domain/paper-form/form-record';
-import { v7 as uuidv7 } from 'uuid';
 import { acceptedBy } from './accepted-by.ts';
+import { rowId } from './row-id.ts';
 import type { KeptProblem, StagedFollowUp, StagedParticipant } from './staged-record.store.ts';
 
 /** A follow-up from a row, held to the rules of one that is recorded; null where it is refused. */
 export function stageFollowUp(form: FormFollowUp, zone: string, problems: KeptProblem[]): StagedFollowUp | null {
-  const id = uuidv7();
-  const { startedAt, endedAt, timeKnown } = occurrenceOf(form, zone);
+  const id = rowId();
+  const { startedAt, endedAt, timeKnown } = takenPlace(form, zone);
   const record = acceptedBy(
     NewFollowUp,
     {
@@ -30,9 +30,9 @@ export function stageFollowUp(form: FormFollowUp, zone: string, problems: KeptPr
       openIssues: form.openIssues,
       // Whoever is not found among the colleagues is kept as a third party.
       participants: [...form.ours, ...form.third].map((name) => ({ side: 'third', name })),
-      concerns: form.concerns.map(({ content, major }) => ({ id: uuidv7(), content, major })),
+      concerns: form.concerns.map(({ content, major }) => ({ id: rowId(), content, major })),
       actions: form.actions.map(({ content, dueOn, dueTime }) => ({
-        id: uuidv7(),
+        id: rowId(),
         content,
         ownerId: id,
         dueOn,
@@ -69,6 +69,20 @@ export function stageFollowUp(form: FormFollowUp, zone: string, problems: KeptPr
       due_time: dueTime,
     })),
   };
+}
+
+const known = new Map<string, ReturnType<typeof occurrenceOf>>();
+const mostKnown = 5_000;
+
+/** As {@link occurrenceOf}; the days of a list are few, and time zones take time. */
+function takenPlace(form: FormFollowUp, zone: string): ReturnType<typeof occurrenceOf> {
+  const key = `${form.day} ${form.start} ${form.end} ${form.endDay} ${zone}`;
+  const before = known.get(key);
+  if (before) return before;
+  const found = occurrenceOf(form, zone);
+  if (known.size >= mostKnown) known.clear();
+  known.set(key, found);
+  return found;
 }
 
 function participantsOf({ ours, theirs, third }: FormFollowUp): StagedParticipant[] {

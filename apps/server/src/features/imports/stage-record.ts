@@ -6,10 +6,10 @@ import { importedStanding } from '@genjin/domain/imported-record';
 import { NewNeed } from '@genjin/domain/need';
 import { NewObstacle } from '@genjin/domain/obstacle';
 import type { FormContact, FormCustomer, FormPerson, FormRecord } from '@genjin/domain/paper-form/form-record';
-import { v7 as uuidv7 } from 'uuid';
 import { tokensOf } from '#features/contacts/contact-tokens';
 import { nameColumnsOf } from '#features/customers/name-columns';
 import { acceptedBy } from './accepted-by.ts';
+import { rowId } from './row-id.ts';
 import { stageFollowUp } from './stage-follow-up.ts';
 import type { KeptProblem, StagedContact, StagedCustomer, StagedRecord } from './staged-record.store.ts';
 
@@ -30,17 +30,17 @@ export function stageRecord(
   rules: StagingRules,
 ): { readonly record: StagedRecord | null; readonly problems: KeptProblem[] } {
   const problems: KeptProblem[] = [];
-  const id = uuidv7();
+  const id = rowId();
   const customer = stageCustomer(id, form.customer, rules, problems);
   const people = peopleOf(form);
   const primary = people.findIndex((person) => person.isPrimary);
   const contacts = people.map((person, index) => stageContact(id, person, index === primary, problems));
   const needs = form.needs.map(({ state, ...need }) => {
-    const accepted = acceptedBy(NewNeed, { id: uuidv7(), customerId: id, ...need }, problems);
+    const accepted = acceptedBy(NewNeed, { id: rowId(), customerId: id, ...need }, problems);
     return accepted && { id: accepted.id, kind: accepted.kind, content: accepted.content, state };
   });
   const cooperations = form.cooperations.map((cooperation) => {
-    const accepted = acceptedBy(NewCooperation, { id: uuidv7(), customerId: id, ...cooperation }, problems);
+    const accepted = acceptedBy(NewCooperation, { id: rowId(), customerId: id, ...cooperation }, problems);
     return (
       accepted && {
         id: accepted.id,
@@ -54,21 +54,20 @@ export function stageRecord(
     );
   });
   const obstacles = form.obstacles.map(({ kind, note, resolved }) => {
-    const accepted = acceptedBy(NewObstacle, { id: uuidv7(), customerId: id, kind, note }, problems);
+    const accepted = acceptedBy(NewObstacle, { id: rowId(), customerId: id, kind, note }, problems);
     return accepted && { id: accepted.id, kind: accepted.kind, note: accepted.note, resolved };
   });
   const followUps = form.followUps.map((followUp) => stageFollowUp(followUp, rules.zone, problems));
   if (!customer || problems.some(({ severity }) => severity === 'error')) return { record: null, problems };
+  const parts = { needs: present(needs), cooperations: present(cooperations), obstacles: present(obstacles) };
   const record: StagedRecord = {
-    id,
-    change_id: uuidv7(),
+    own_id: id,
+    change_id: rowId(),
     owner: owner?.trim() || null,
     customer,
-    contacts: present(contacts),
-    needs: present(needs),
-    cooperations: present(cooperations),
-    obstacles: present(obstacles),
-    follow_ups: present(followUps),
+    contacts: some(present(contacts)),
+    parts: Object.values(parts).some((list) => list.length > 0) ? parts : null,
+    follow_ups: some(present(followUps)),
   };
   return { record, problems };
 }
@@ -165,7 +164,7 @@ function stageContact(
 ): StagedContact | null {
   const { name, title, department, phones, emails, wechat, decisionRoles, stance, influence, hasLeft, note } = person;
   const values = { name, title, department, phones, emails, wechat, decisionRoles, stance, influence, hasLeft, note };
-  const contact = acceptedBy(NewContact, { id: uuidv7(), customerId, ...values }, problems);
+  const contact = acceptedBy(NewContact, { id: rowId(), customerId, ...values }, problems);
   if (!contact) return null;
   const tokens = tokensOf(contact);
   return {
@@ -189,4 +188,8 @@ function stageContact(
 
 function present<T>(all: readonly (T | null)[]): T[] {
   return all.filter((one) => one !== null);
+}
+
+function some<T>(all: readonly T[]): readonly T[] | null {
+  return all.length > 0 ? all : null;
 }

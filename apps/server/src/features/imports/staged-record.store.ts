@@ -6,13 +6,19 @@ import type { RowProblem } from '@genjin/domain/list-import/row-reading';
  */
 export interface StagedRecord {
   /** The customer to be. */
-  readonly id: string;
+  readonly own_id: string;
   /** Of the one entry in its history. */
   readonly change_id: string;
   /** The colleague named as owner, as written. */
   readonly owner: string | null;
   readonly customer: StagedCustomer;
-  readonly contacts: readonly StagedContact[];
+  /** Null rather than empty, here and below: there is nothing to look into. */
+  readonly contacts: readonly StagedContact[] | null;
+  readonly parts: StagedParts | null;
+  readonly follow_ups: readonly StagedFollowUp[] | null;
+}
+
+export interface StagedParts {
   readonly needs: readonly {
     readonly id: string;
     readonly kind: string;
@@ -26,9 +32,9 @@ export interface StagedRecord {
     readonly note: string | null;
     readonly resolved: boolean;
   }[];
-  readonly follow_ups: readonly StagedFollowUp[];
 }
 
+/** Columns that are not known are left out. */
 export type StagedCustomer = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
 
 export interface StagedContact {
@@ -112,7 +118,7 @@ export type KeptProblem = Pick<RowProblem, 'value' | 'reason' | 'remedy'> & {
 };
 
 /** One row on its way into `import_rows`. */
-export interface RowToStage {
+export interface RowToStage extends Partial<StagedRecord> {
   readonly number: number;
   readonly sheet: number;
   readonly line: number;
@@ -124,7 +130,6 @@ export interface RowToStage {
   readonly credit_code: string | null;
   /** As the lexemes of `contacts.private_search`. */
   readonly phones: readonly string[];
-  readonly record: StagedRecord | null;
   readonly problems: readonly KeptProblem[];
   readonly state: 'new' | 'failed';
 }

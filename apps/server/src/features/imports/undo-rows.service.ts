@@ -9,7 +9,7 @@ import { whileStill, workOn } from './work-on-import.service.ts';
 
 const chunkSize = { customers: 100, merges: 20 } as const;
 /** Milliseconds between two transactions, in which the database is all the others'. */
-const breath = 15;
+const breath = 5;
 
 /**
  * The job that takes an import back, chunk after chunk, each one transaction: merges field by field, then the customers that it made.

@@ -30,14 +30,14 @@ async function insertCustomers(tx: Tx, chunk: Chunk): Promise<void> {
       source_note, time_node_on, time_node_note, has_cooperated, cooperation_note, headcount_min, headcount_max, revenue_min,
       revenue_max, budget_min, budget_max, stage, status, priority, probability, paused_until, summary, owner_id, created_by,
       created_at, updated_at, import_id, import_line)
-    select (staged.record->>'id')::uuid, c.type, c.name, c.name_key, array_to_tsvector(c.tokens), c.exact_key, c.similar_key,
+    select staged.own_id, c.type, c.name, c.name_key, array_to_tsvector(c.tokens), c.exact_key, c.similar_key,
       c.credit_code, c.industry_code, c.industry_note, c.industry_position, c.organisation, c.address, c.occupation,
       c.preferences, c.purchasing_power, c.decision_influences, c.sources, c.source_note, c.time_node_on, c.time_node_note,
       c.has_cooperated, c.cooperation_note, c.headcount_min, c.headcount_max, c.revenue_min, c.revenue_max, c.budget_min,
       c.budget_max, c.stage, c.status, c.priority, c.probability, c.paused_until, c.summary,
-      coalesce((${JSON.stringify(owners)}::jsonb->>(staged.record->>'owner'))::uuid, ${importerId}::uuid), ${importerId}::uuid,
+      coalesce((${JSON.stringify(owners)}::jsonb->>staged.owner)::uuid, ${importerId}::uuid), ${importerId}::uuid,
       ${now}::timestamptz, ${now}::timestamptz, staged.import_id, staged.line
-    from ${staged(chunk, chunk.create)} cross join jsonb_to_record(staged.record->'customer') as c (type text, name text,
+    from ${staged(chunk, chunk.create)} cross join jsonb_to_record(staged.customer) as c (type text, name text,
       name_key text, tokens text[], exact_key text, similar_key text, credit_code text, industry_code text, industry_note text,
       industry_position text, organisation text, address text, occupation text, preferences text, purchasing_power text,
       decision_influences text, sources text[], source_note text, time_node_on date, time_node_note text,
@@ -54,7 +54,7 @@ async function insertContacts(tx: Tx, chunk: Chunk): Promise<void> {
     select k.id, staged.customer_id, k.name, array_to_tsvector(k.tokens), array_to_tsvector(k.private_tokens), k.title,
       k.department, k.phones, k.emails, k.wechat, k.decision_roles, k.stance, k.influence, k.is_primary, k.has_left, k.note,
       ${chunk.now}::timestamptz, ${chunk.now}::timestamptz
-    from ${staged(chunk, chunk.create)} cross join jsonb_to_recordset(staged.record->'contacts') as k (id uuid,
+    from ${staged(chunk, chunk.create)} cross join jsonb_to_recordset(staged.contacts) as k (id uuid,
       name text, tokens text[], private_tokens text[], title text, department text, phones text[], emails text[], wechat text,
       decision_roles text[], stance text, influence text, is_primary boolean, has_left boolean, note text)
     order by staged.number, k.id`.execute(tx);
@@ -65,19 +65,19 @@ async function insertParts(tx: Tx, chunk: Chunk): Promise<void> {
   await sql`
     insert into needs (id, customer_id, kind, content, state, created_at)
     select n.id, staged.customer_id, n.kind, n.content, n.state, ${now}::timestamptz
-    from ${staged(chunk, create)} cross join jsonb_to_recordset(staged.record->'needs')
+    from ${staged(chunk, create)} cross join jsonb_to_recordset(staged.parts->'needs')
       as n (id uuid, kind text, content text, state text)`.execute(tx);
   await sql`
     insert into cooperations (id, customer_id, project, amount_min, amount_max, started_on, ended_on, end_reason, created_at)
     select n.id, staged.customer_id, n.project, n.amount_min, n.amount_max, n.started_on, n.ended_on, n.end_reason, ${now}::timestamptz
-    from ${staged(chunk, create)} cross join jsonb_to_recordset(staged.record->'cooperations')
+    from ${staged(chunk, create)} cross join jsonb_to_recordset(staged.parts->'cooperations')
       as n (id uuid, project text, amount_min bigint, amount_max bigint, started_on date, ended_on date, end_reason text)`.execute(
     tx,
   );
   await sql`
     insert into obstacles (id, customer_id, kind, note, opened_at, resolved_at)
     select n.id, staged.customer_id, n.kind, n.note, ${now}::timestamptz, case when n.resolved then ${now}::timestamptz end
-    from ${staged(chunk, create)} cross join jsonb_to_recordset(staged.record->'obstacles')
+    from ${staged(chunk, create)} cross join jsonb_to_recordset(staged.parts->'obstacles')
       as n (id uuid, kind text, note text, resolved boolean)`.execute(tx);
 }
 
@@ -93,7 +93,7 @@ async function insertFollowUps(tx: Tx, chunk: Chunk): Promise<void> {
       f.open_issues, staged.import_id, staged.line
     from (
       select distinct on (staged.customer_id, f.started_at, f.content) staged.number, staged.customer_id, staged.import_id, staged.line, f.*
-      from ${staged(chunk, all)} cross join jsonb_to_recordset(staged.record->'follow_ups') as f (id uuid, started_at timestamptz,
+      from ${staged(chunk, all)} cross join jsonb_to_recordset(staged.follow_ups) as f (id uuid, started_at timestamptz,
         ended_at timestamptz, time_known boolean, method text, connected boolean, goal text, goal_result text, content text,
         topics text[], mood text, statements text[], refused boolean, consensus text[], open_issues text[])
       where not exists (select from follow_ups known where known.customer_id = staged.customer_id
@@ -105,7 +105,7 @@ async function insertFollowUps(tx: Tx, chunk: Chunk): Promise<void> {
     insert into follow_up_participants (follow_up_id, position, side, user_id, contact_id, name)
     select f.id, p.position, case when p.side = 'ours' and colleague.id is null then 'third' else p.side end, colleague.id,
       contact.id, case when p.side = 'third' or (p.side = 'ours' and colleague.id is null) then p.name end
-    from ${staged(chunk, all)} cross join jsonb_to_recordset(staged.record->'follow_ups') as f (id uuid, participants jsonb)
+    from ${staged(chunk, all)} cross join jsonb_to_recordset(staged.follow_ups) as f (id uuid, participants jsonb)
       cross join jsonb_to_recordset(f.participants) as p (position integer, side text, name text, title text)
       cross join lateral (
         select case when p.side = 'ours' then (${JSON.stringify(people)}::jsonb->>p.name)::uuid end as id) colleague
@@ -117,7 +117,7 @@ async function insertFollowUps(tx: Tx, chunk: Chunk): Promise<void> {
   await sql`
     insert into concerns (id, customer_id, content, major, opened_by, opened_at, resolved_at)
     select n.id, staged.customer_id, n.content, n.major, f.id, f.started_at, case when n.resolved then f.ended_at end
-    from ${staged(chunk, all)} cross join jsonb_to_recordset(staged.record->'follow_ups')
+    from ${staged(chunk, all)} cross join jsonb_to_recordset(staged.follow_ups)
         as f (id uuid, started_at timestamptz, ended_at timestamptz, concerns jsonb)
       cross join jsonb_to_recordset(f.concerns) as n (id uuid, content text, major boolean, resolved boolean)
     where exists (select from follow_ups where follow_ups.id = f.id)`.execute(tx);
@@ -135,7 +135,7 @@ async function insertActions(tx: Tx, chunk: Chunk): Promise<void> {
       case when past.gone then ${now}::timestamptz end, ${now}::timestamptz
     from ${staged(chunk, [...chunk.create, ...chunk.join, ...chunk.merge])}
       join customers on customers.id = staged.customer_id
-      cross join jsonb_to_recordset(staged.record->'follow_ups') as f (id uuid, started_at timestamptz, actions jsonb)
+      cross join jsonb_to_recordset(staged.follow_ups) as f (id uuid, started_at timestamptz, actions jsonb)
       cross join jsonb_to_recordset(f.actions)
         as a (id uuid, position integer, content text, owner text, due_on date, due_time text)
       cross join lateral (
@@ -149,8 +149,8 @@ async function insertHistory(tx: Tx, chunk: Chunk): Promise<void> {
   const numbers = [...chunk.reasons.keys()];
   await sql`
     insert into changes (id, customer_id, at, by_id, kind, subject_id, field, after, reason)
-    select (staged.record->>'change_id')::uuid, staged.customer_id, ${chunk.now}::timestamptz, ${chunk.importerId}::uuid, 'customer',
-      staged.customer_id, 'name', to_jsonb(staged.record->'customer'->>'name'), reasons.reason
+    select staged.change_id, staged.customer_id, ${chunk.now}::timestamptz, ${chunk.importerId}::uuid, 'customer',
+      staged.customer_id, 'name', to_jsonb(staged.customer->>'name'), reasons.reason
     from ${staged(chunk, chunk.create)}
       join unnest(${sql.val(numbers)}::int[], ${sql.val([...chunk.reasons.values()])}::text[]) as reasons (number, reason)
         on reasons.number = staged.number
