@@ -32,6 +32,13 @@ export const auditActions = choices({
   'export.finish': ['导出完成', 'Export finished'],
   'export.cancel': ['取消导出', 'Export cancelled'],
   'export.download': ['下载导出文件', 'Export downloaded'],
+  'import.upload': ['上传导入文件', 'File brought to be imported'],
+  'import.run': ['开始导入', 'Import begun'],
+  'import.done': ['导入完成', 'Import finished'],
+  'import.cancel': ['取消导入', 'Import cancelled'],
+  'import.undo': ['撤销导入', 'Import undo begun'],
+  'import.undone': ['导入已撤销', 'Import undone'],
+  'importForm.save': ['导入跟进表', 'Form imported'],
   'documentTemplate.upload': ['上传企业模板', 'Company template uploaded'],
   'documentTemplate.remove': ['删除企业模板', 'Company template removed'],
 });

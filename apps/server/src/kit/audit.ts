@@ -1,3 +1,4 @@
+import type { AuditAction } from '@genjin/domain/audit';
 import type { PublicCtx } from './context.ts';
 import type { Tx } from './db.ts';
 
@@ -9,7 +10,7 @@ export async function audit(
     /** Where the request came from; absent for the command line. */
     readonly address?: string;
   },
-  action: string,
+  action: AuditAction,
   subjectId: string | null,
   details: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {
