@@ -59,7 +59,7 @@ export const exportMessages = catalogue({
     'Sent for approval; then you will find it under “My exports”',
   ],
 
-  select: ['选择', 'Select'],
+  select: ['批量选择', 'Select several'],
   selected: ['已选 {n} 个客户', '{n} {n|customer|customers} selected'],
   selectNone: ['勾选要导出的客户', 'Tick the customers to export'],
   endSelecting: ['退出选择', 'Stop selecting'],

@@ -46,11 +46,7 @@ export function CustomersPage() {
       title={t('title')}
       extra={
         <>
-          {chosen ? null : (
-            <Button onClick={() => setChosen([])} aria-label={words('selectNone')}>
-              {words('select')}
-            </Button>
-          )}
+          {chosen ? null : <Button onClick={() => setChosen([])}>{words('select')}</Button>}
           <Button icon={<ExportOutlined aria-hidden />} onClick={() => setExporting('filter')}>
             {words('export')}
           </Button>

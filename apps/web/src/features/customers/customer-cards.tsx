@@ -28,7 +28,9 @@ export function CustomerCards({ customers, selection }: CustomerCardsProps) {
               checked={selection.ids.includes(customer.id)}
               onChange={() => selection.onChange(toggled(selection.ids, customer.id))}
             >
-              <span className={css.ticked}>{customer.name}</span>
+              <span className={css.ticked}>
+                <Clamped lines={3}>{customer.name}</Clamped>
+              </span>
             </Checkbox>
           ) : (
             <Link to="/customers/$customerId" params={{ customerId: customer.id }} className={css.name}>

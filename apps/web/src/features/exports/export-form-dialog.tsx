@@ -32,6 +32,7 @@ export function ExportFormDialog({ customer, mayBePlain, onClose }: ExportFormDi
   return (
     <Modal
       open
+      style={{ top: 'min(100px, 5vh)' }}
       title={t('exportForm')}
       okText={t(download.isPending ? 'making' : 'download')}
       cancelText={t('cancel')}

@@ -71,6 +71,7 @@ export function ExportListDialog({ filter, customerIds, onClose, onAsked }: Expo
   return (
     <Modal
       open
+      style={{ top: 'min(100px, 5vh)' }}
       title={customerIds ? t('exportChosen', { n: customerIds.length }) : t('exportList')}
       okText={t(estimate.data?.needsApproval ? 'askApproval' : 'start')}
       cancelText={t('cancel')}

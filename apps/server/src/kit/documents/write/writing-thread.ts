@@ -19,6 +19,8 @@ export class WritingThread {
   constructor() {
     this.#worker = new Worker(workerFile, {
       env: {},
+      // What the server was started with is not for a thread that only writes.
+      execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
     });
     this.#worker.on('message', (message: WritingMessage) => {
