@@ -55,7 +55,11 @@ function Column({ onWrite }: NavigationProps) {
           </Link>
         </li>
         <li>
-          <Link to={may('customer.import') ? '/imports' : '/exports'} className={css.item}>
+          <Link
+            to={may('customer.import') ? '/imports' : '/exports'}
+            className={css.item}
+            aria-current={exporting ? 'page' : undefined}
+          >
             <SwapOutlined aria-hidden className={css.icon} /> {t('files')}
           </Link>
         </li>
