@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeJourneys, eachSize, enter, openBrowser, openContext, password, type Size } from './browser.ts';
 import { overflow, settled, untold, violations, words } from './look.ts';
+import { plantExports } from './planted-exports.ts';
 import { plantImports } from './planted-imports.ts';
 import { type Known, type Looker, type Screen, screens } from './screens.ts';
 import { type ServerProcess, startServer } from './server-process.ts';
@@ -57,6 +58,7 @@ describeJourneys('every page, at both sizes, in light and dark', () => {
       const { items } = await (await li('GET', `/api/follow-ups?customer=${customer}`)).json();
       const verbose = await addVerbose(li);
       const imports = await plantImports(li, customer);
+      await plantExports(li, zhou, customer);
       const { invitation } = await invited.json();
       known = { customer, verbose, followUp: items[0].id, invitation: invitation.token, imports };
     });
