@@ -1,5 +1,5 @@
 import { GENERAL_TRADE, TRADE_WORDS } from './data/trade-words.ts';
-import type { NameKeys } from './list-import/company-name-key.ts';
+import { type NameKeys, nameKeysForDuplicates } from './list-import/company-name-key.ts';
 import { isProvince, regionLength } from './list-import/region-words.ts';
 
 /** What a company's name is made of, for comparing it with others. */
@@ -21,11 +21,14 @@ export interface CompanyCore {
 
 const longestWord = Math.max(...[...TRADE_WORDS.keys()].map((word) => word.length));
 const branchEnd = /(?:分公司|子公司|分行|支行|办事处|分店|分部|分厂|分院|分校|分所|营业部|经营部|事业部|校区|院区)$/;
-const ordinal = /第?[一二三四五六七八九十百0-9]+(?:局|厂|院|处)?$/;
+const ordinal = /^(?:第[一二三四五六七八九十百0-9]+|[一二三四五六七八九十百0-9]+[局厂院处建])$/;
+const zone = /^(?:工业园区|高新技术产业开发区|经济技术开发区|经济开发区|高新区|开发区|保税区|自贸区|新区)(?=.{2})/;
+/** What is written behind a name and is no part of it. */
+const remark = /(?:特殊普通合伙|普通合伙|有限合伙|筹)$/;
 
 /** Takes a name apart by its keys (see `nameKeysForDuplicates`), which the database keeps. */
 export function companyCore(keys: NameKeys): CompanyCore {
-  const core = keys.similar;
+  const core = bareCore(keys.similar);
   const branch = branchEnd.test(core);
   const brandLength = branch ? core.length : lengthWithoutLine(core);
   const line = core.slice(brandLength);
@@ -40,6 +43,11 @@ export function companyCore(keys: NameKeys): CompanyCore {
   };
 }
 
+function bareCore(similar: string): string {
+  const bare = remark.test(similar) ? nameKeysForDuplicates(similar.replace(remark, '')).similar : similar;
+  return bare.replace(zone, '');
+}
+
 /** The longest word of a trade at the end, one after the other; of a name of general words alone nothing is left. */
 function lengthWithoutLine(core: string): number {
   let end = core.length;
@@ -50,15 +58,14 @@ function lengthWithoutLine(core: string): number {
   }
   const rest = core.slice(0, end);
   // 第一(人民医院) numbers it, and is no brand.
-  return end < core.length && (rest.replace(ordinal, '') === '' || /^(?:人民|中心|市立|省立|附属|实验)$/.test(rest))
-    ? 0
-    : end;
+  return end < core.length && (ordinal.test(rest) || /^(?:人民|中心|市立|省立|附属|实验)$/.test(rest)) ? 0 : end;
 }
 
 function lastWord(text: string): string {
   for (let length = Math.min(longestWord, text.length); length > 0; length -= 1) {
     const word = text.slice(-length);
-    if (TRADE_WORDS.has(word)) return word;
+    // 华新材料 is 华新, not 华: a brand of one character is hardly one.
+    if (TRADE_WORDS.has(word) && text.length - length !== 1) return word;
   }
   return '';
 }

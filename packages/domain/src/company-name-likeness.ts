@@ -7,6 +7,7 @@ import {
   easilyMistaken,
   editDistance,
   isNumeral,
+  lookAlike,
   type OneEdit,
   oneEdit,
   soundOf,
@@ -51,18 +52,23 @@ function sameBranch(a: CompanyCore, b: CompanyCore): Level {
 }
 
 function likeCompanies(a: CompanyCore, b: CompanyCore): Level {
-  if (a.brand === '' || b.brand === '')
-    return a.core === b.core && a.region !== '' && a.region === b.region ? 'similar' : null;
+  if (a.brand === '' || b.brand === '') return sameGeneralWords(a, b) ? 'similar' : null;
   if (a.core === b.core) return 'similar';
   const lines = compareLines(a, b);
   if (a.brand === b.brand) return sameBrand(a, b, lines);
   const edit = oneEdit(a.brand, b.brand);
-  return (edit && slip(a, b, edit, lines)) ?? contained(a, b, lines) ?? farther(a, b, lines);
+  return (edit && slip(a, b, edit, lines)) ?? slipInLine(a, b) ?? contained(a, b, lines) ?? farther(a, b, lines);
+}
+
+/** 北京大学 is itself only, 第一百货 wherever no place is told. */
+function sameGeneralWords(a: CompanyCore, b: CompanyCore): boolean {
+  return a.core === b.core && a.region === b.region && (a.region !== '' || Array.from(a.core).some(isNumeral));
 }
 
 function compareLines(a: CompanyCore, b: CompanyCore): Lines {
   if (a.line === b.line) return 'same';
   if (a.line === '' || b.line === '') return 'open';
+  if (a.line.startsWith(b.line) || b.line.startsWith(a.line)) return 'part';
   const [one, other] = [a.trades, b.trades];
   if (one.size === 0 || other.size === 0) return 'vague';
   const common = [...one].filter((trade) => other.has(trade)).length;
@@ -84,7 +90,8 @@ function slip(a: CompanyCore, b: CompanyCore, edit: OneEdit, lines: Lines): Leve
   if (lines === 'apart' || apart(a, b)) return null;
   if (isLatin(a.brand) && isLatin(b.brand)) return latinSlip(edit, length);
   if (edit.kind === 'replaced') {
-    if (length < 3 || contrast(edit.from, edit.to)) return null;
+    if (contrast(edit.from, edit.to)) return null;
+    if (length < 3) return lines === 'same' && a.line !== '' && lookAlike(edit.from, edit.to) ? 'similar' : null;
     if (length > 3 || easilyMistaken(edit.from, edit.to)) return lines === 'vague' ? 'maybe' : 'similar';
     return lines === 'same' ? 'maybe' : null;
   }
@@ -92,6 +99,17 @@ function slip(a: CompanyCore, b: CompanyCore, edit: OneEdit, lines: Lines): Leve
   if (isNumeral(edit.mark) || length < 4) return null;
   const within = edit.at > 0 && edit.at < length - 1;
   return lines !== 'vague' && (within || length > 4) ? 'similar' : 'maybe';
+}
+
+/** 立讯精蜜 for 立讯精密: what is misspelt is no word of a trade any more. */
+function slipInLine(a: CompanyCore, b: CompanyCore): Level {
+  const [short, long] = a.brand.length < b.brand.length ? [a, b] : [b, a];
+  if (Array.from(short.brand).length < 2 || !long.brand.startsWith(short.brand) || apart(a, b)) return null;
+  const length = Math.min(a.core.length, b.core.length);
+  const edit = oneEdit(a.core.slice(0, length), b.core.slice(0, length));
+  if (edit?.kind === 'swapped') return 'similar';
+  if (edit?.kind !== 'replaced' || contrast(edit.from, edit.to)) return null;
+  return length > 4 || easilyMistaken(edit.from, edit.to) ? 'similar' : null;
 }
 
 function latinSlip(edit: OneEdit, length: number): Level {
@@ -105,8 +123,8 @@ function contained(a: CompanyCore, b: CompanyCore, lines: Lines): Level {
   const { length } = Array.from(short.brand);
   if (length < 3 || !long.brand.includes(short.brand) || apart(a, b)) return null;
   if (lines === 'apart' || isLatin(short.brand)) return null;
-  const inFront = long.brand.startsWith(short.brand);
-  return inFront && length > 3 && short.line === '' ? 'similar' : 'maybe';
+  const before = long.brand.indexOf(short.brand);
+  return before < 3 && (short.line === '' || (length > 3 && short.line === long.line)) ? 'similar' : 'maybe';
 }
 
 /** Two slips in a long name. */

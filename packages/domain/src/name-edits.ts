@@ -76,14 +76,24 @@ export function isNumeral(mark: string): boolean {
 
 /** Pairs that look alike and are taken for each other by eye, by hand and by recognition. */
 const lookAlikes = new Set(
-  '端瑞 己已 未末 士土 名明 日曰 天夭 人入 大太 太犬 科料 拓柘 泰秦 秦奉 森淼 晶品 鑫金 博搏 恒桓 旺汪 浩洁 诚城 城域 成戍 凯剀 睿容 赢嬴 崇祟 航杭 沃汰 埃挨 隆降 鼎晶 盛盈 宏宠 宠庞 冶治 弘引 侯候 戴载 茶荼 祥详 洋样 微徽 徽薇 拔拨 乌鸟 亨享 享亭 哲暂 蓝篮 清请 辰晨 晟晨 旭九 旭旮 佳住 何河 汉汊 徕莱 历厉 励厉 卓草 昊吴 晋普 昌吕 玖玫 瑶谣 铭名 杨扬 扬场 汤场 华毕 力刀 万方 元无 信倍 陆陕 联职 达过 远运 利和 易昜 禾木 禾未'
+  '端瑞 己已 未末 土士 日曰 夭天 入人 太大 大犬 科料 拓柘 泰秦 秦奉 博搏 恒桓 旺汪 诚城 城域 睿容 赢嬴 航杭 沃汰 隆降 盈盛 宏宠 冶治 侯候 载戴 茶荼 祥详 洋样 微徽 拔拨 乌鸟 亨享 晨辰 佳住 河何 汉汊 莱徕 厉历 吴昊 晋普 昌吕 汤场 扬场 晖辉 珀铂 尔尓 恩思 导异 技枝 术求 贝见 令今 鸣呜 栗粟 晴睛 钧钩 析折 风凤'
     .split(' ')
     .flatMap((pair) => [pair, Array.from(pair).reverse().join('')]),
 );
 
+/** Whether two characters are easily taken for each other by eye. */
+export function lookAlike(a: string, b: string): boolean {
+  return lookAlikes.has(a + b);
+}
+
+/** The characters that look like this one. */
+export function lookAlikesOf(mark: string): string[] {
+  return [...lookAlikes].filter((pair) => pair.startsWith(mark)).map((pair) => pair.slice(mark.length));
+}
+
 /** Whether two characters look alike or sound alike without their tones, so that one is a likely slip for the other. */
 export function easilyMistaken(a: string, b: string): boolean {
-  return lookAlikes.has(a + b) || soundKey(a) === soundKey(b);
+  return lookAlike(a, b) || soundKey(a) === soundKey(b);
 }
 
 /** A sound as typists confuse it: zh/z, ch/c, sh/s, l/n, f/h stay apart but for their tongue, and -ng is -n. */
