@@ -1,5 +1,6 @@
 import { customerApi, NewCustomer } from '@genjin/domain/customer';
 import type { CustomerType } from '@genjin/domain/customer-type';
+import { duplicateApi } from '@genjin/domain/duplicate';
 import { Button, Collapse, Drawer, Flex, Form, Select } from 'antd';
 import { useState } from 'react';
 import { FormRefusal, useNotice } from '#kit/feedback.tsx';
@@ -15,6 +16,7 @@ import { customerFormMessages } from '#messages/customer-form.ts';
 import { linesOf } from './customer-fields.ts';
 import { CustomerFormItems } from './customer-form-items.tsx';
 import { withRanges } from './customer-panel-form.tsx';
+import { KnownDuplicates } from './known-duplicates.tsx';
 
 interface NewCustomerDrawerProps {
   readonly onClose: () => void;
@@ -32,9 +34,12 @@ export function NewCustomerDrawer({ onClose, onCreated }: NewCustomerDrawerProps
   const [form] = Form.useForm<Written>();
   const [id] = useState(newId);
   const type = Form.useWatch('type', form) ?? 'enterprise';
+  const name = Form.useWatch('name', form);
+  const creditCode = Form.useWatch('creditCode', form);
+  const [composing, setComposing] = useState(false);
   const { check, refuse, refusal, formProps } = useInputForm(form, NewCustomer);
   const create = useCall(customerApi.create, {
-    invalidates: [customerApi.list],
+    invalidates: [customerApi.list, duplicateApi.check],
     onFailed: refuse,
     onDone: (customer) => {
       notice.done(t('created'));
@@ -74,7 +79,10 @@ export function NewCustomerDrawer({ onClose, onCreated }: NewCustomerDrawerProps
         requiredMark
       >
         <p style={{ marginTop: 0 }}>{t('newHint')}</p>
-        {typeLine && nameLine && <CustomerFormItems lines={[typeLine, nameLine]} type={type} />}
+        <div onCompositionStart={() => setComposing(true)} onCompositionEnd={() => setComposing(false)}>
+          {typeLine && nameLine && <CustomerFormItems lines={[typeLine, nameLine]} type={type} />}
+        </div>
+        <KnownDuplicates type={type} name={textOf(name)} creditCode={textOf(creditCode)} composing={composing} />
         <Collapse
           ghost
           items={[
@@ -100,6 +108,8 @@ export function NewCustomerDrawer({ onClose, onCreated }: NewCustomerDrawerProps
     </Drawer>
   );
 }
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** Only who leads others may give a new customer to somebody else. */
 function OwnerItem() {
