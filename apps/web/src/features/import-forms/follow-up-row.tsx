@@ -1,7 +1,8 @@
 import type { FormChoices, ImportedForm } from '@genjin/domain/import-form';
 import { type FollowUpColumn, followUpColumns, followUpLabels } from '@genjin/domain/paper-form/paper-form';
+import { writtenName } from '@genjin/domain/paper-form/written-name';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Chip, Chips, toggled } from '#kit/chip.tsx';
 import { Mark } from '#kit/tags.tsx';
 import { useText } from '#kit/text.ts';
@@ -13,8 +14,9 @@ import { CellHeadings, CellLine } from './cell-line.tsx';
 import css from './follow-up-row.module.css';
 import { withCell, withChoices } from './form-draft.ts';
 import { anchors } from './open-questions.ts';
-import { useReview } from './review-context.ts';
+import { type Review, ReviewProvider, useReview } from './review-context.ts';
 import { SideChoice } from './side-choice.tsx';
+import { useFrozen } from './use-frozen.ts';
 
 interface FollowUpRowProps {
   readonly form: ImportedForm;
@@ -26,6 +28,29 @@ const labelOf = (column: FollowUpColumn) => followUpLabels[column].replace('*', 
 
 /** One row of part 2: a contact that happened, cell by cell. It can be left out; one that is there already is. */
 export function FollowUpRow({ form, row }: FollowUpRowProps) {
+  const review = useReview();
+  const { review: known, form: shown } = useFrozen({ review, form }, keyOf(review, form, row));
+  // Of hundreds of rows only the one that is worked on is drawn anew.
+  return useMemo(
+    () => (
+      <ReviewProvider value={known}>
+        <Row form={shown} row={row} />
+      </ReviewProvider>
+    ),
+    [known, shown, row],
+  );
+}
+
+/** All that a row shows depends on. */
+function keyOf({ draft, reading, asked, refusedAt, doubtfulOnly, editable }: Review, form: ImportedForm, row: number) {
+  const cells = followUpColumns.map((column) => anchors.cell(row, column));
+  const waiting = cells.filter((anchor) => asked.has(anchor));
+  const people = reading.record.contacts.map(writtenName);
+  const decided = [draft.choices.leftOut.includes(row), form.present.includes(row), doubtfulOnly, editable];
+  return JSON.stringify([draft.paper.followUps[row], waiting, cells.map(refusedAt), people, decided]);
+}
+
+function Row({ form, row }: FollowUpRowProps) {
   const t = useText(importFormMessages);
   const time = useTime();
   const { draft, reading, change, asked, editable } = useReview();

@@ -1,7 +1,7 @@
 import { type ImportedForm, oldActionChoices } from '@genjin/domain/import-form';
 import { followUpColumns } from '@genjin/domain/paper-form/paper-form';
 import { Segmented } from 'antd';
-import { useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import { Quiet } from '#kit/folded.tsx';
 import { Panel } from '#kit/panel.tsx';
 import { useOptions, useText } from '#kit/text.ts';
@@ -14,6 +14,8 @@ import { countPastActions, newestFirst } from './form-reading.ts';
 import { anchors } from './open-questions.ts';
 import { useReview } from './review-context.ts';
 
+const firstRows = 20;
+
 /** Part 2 of the form: its rows, the newest first, and what becomes of actions that are past. */
 export function FollowUpsPart({ form }: { readonly form: ImportedForm }) {
   const t = useText(importFormMessages);
@@ -25,6 +27,9 @@ export function FollowUpsPart({ form }: { readonly form: ImportedForm }) {
   const [doubtfulRows] = useState(() => order.filter(isDoubtful));
   const taken = draft.choices.leftOut.concat(form.present);
   const past = countPastActions(reading, taken, today);
+  // The first rows are there at once; hundreds come after them without holding the page up.
+  const [ready, setReady] = useState(firstRows);
+  useEffect(() => startTransition(() => setReady(order.length)), [order.length]);
   const shown = doubtfulOnly ? order.filter((row) => doubtfulRows.includes(row) || isDoubtful(row)) : order;
 
   function isDoubtful(row: number): boolean {
@@ -54,7 +59,7 @@ export function FollowUpsPart({ form }: { readonly form: ImportedForm }) {
       {order.length === 0 ? <Quiet>{t('noFollowUps')}</Quiet> : null}
       {order.length > 0 && shown.length === 0 ? <Quiet>{t('nothingToNote')}</Quiet> : null}
       <ol className={css.rows}>
-        {shown.map((row) => (
+        {shown.slice(0, Math.max(ready, firstRows)).map((row) => (
           <li key={row}>
             <FollowUpRow form={form} row={row} />
           </li>

@@ -4,7 +4,7 @@ import type { DraftReading } from './form-reading.ts';
 import type { FormReview } from './use-form-review.tsx';
 
 /** What all parts of a review share. */
-interface Review {
+export interface Review {
   readonly draft: FormDraft;
   readonly reading: DraftReading;
   readonly change: FormReview['change'];

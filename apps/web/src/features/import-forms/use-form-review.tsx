@@ -93,13 +93,27 @@ export function useFormReview(form: ImportedForm): FormReview {
     [client, importId],
   );
 
-  const fail = useCallback((error: unknown) => {
-    if (!(error instanceof CallError)) throw error;
-    const found = newerForm(error);
-    setKeeping('failed');
-    setProblem(error);
-    if (found) setNewer(found);
-  }, []);
+  const fail = useCallback(
+    (error: unknown) => {
+      if (!(error instanceof CallError)) throw error;
+      const found = newerForm(error);
+      const elsewhere = error.code === 'import.wrong_state' || (found !== null && found.state !== 'review');
+      if (!elsewhere) {
+        setKeeping('failed');
+        setProblem(error);
+        setNewer(found);
+        return;
+      }
+      // It was saved or left out meanwhile: there is nothing left to review.
+      show(draftOf(found ?? known.current));
+      if (found) take(found);
+      setKeeping('kept');
+      notice.asked(t('moved'));
+      void invalidate(client, importFormApi.list);
+      void invalidate(client, importApi.read);
+    },
+    [client, notice, show, t, take],
+  );
 
   /** Sends until the server has what is shown. */
   const send = useCallback(async (): Promise<boolean> => {
@@ -176,7 +190,7 @@ export function useFormReview(form: ImportedForm): FormReview {
       if (error.fields.length > 0) {
         setRefusal({ problems: error.fields, draft: latest.current });
         change((now) => withoutRefusedChoices(now, error.fields), 'now');
-      } else if (newerForm(error)) fail(error);
+      } else if (newerForm(error) || error.code === 'import.wrong_state') fail(error);
       else notice.failed(error);
       return false;
     } finally {
@@ -191,7 +205,8 @@ export function useFormReview(form: ImportedForm): FormReview {
       take(await call(importFormApi.review, { params: { id: importId, formId: id }, body }));
       await Promise.all([invalidate(client, importApi.read), invalidate(client, importApi.list)]);
     } catch (error) {
-      if (error instanceof CallError && newerForm(error)) fail(error);
+      const moved = error instanceof CallError && (newerForm(error) || error.code === 'import.wrong_state');
+      if (moved) fail(error);
       else notice.failed(error);
     }
   };
@@ -200,12 +215,7 @@ export function useFormReview(form: ImportedForm): FormReview {
     take(current);
     setNewer(null);
     show(chosen);
-    if (current.state === 'review') void flush();
-    else {
-      show(draftOf(current));
-      setKeeping('kept');
-      notice.asked(t('moved'));
-    }
+    void flush();
   };
 
   return {

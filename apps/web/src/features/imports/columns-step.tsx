@@ -56,8 +56,8 @@ export function ColumnsStep({ found, writes, onForesee }: ColumnsStepProps) {
   return (
     <>
       <Panel
-        title={t('columns')}
-        hint={t(phone ? 'columnsHintPhone' : 'columnsHint')}
+        title={t(sheets.length > 0 ? 'columns' : 'cardsTitle')}
+        hint={sheets.length > 0 ? t(phone ? 'columnsHintPhone' : 'columnsHint') : null}
         extra={
           found.encoding ? (
             <span className={css.encoding} title={t('encodingHint')}>
@@ -99,7 +99,9 @@ export function ColumnsStep({ found, writes, onForesee }: ColumnsStepProps) {
         words={
           used.length > 0
             ? t('willCheck', { sheets: used.length, rows: used.reduce((sum, one) => sum + one.rows, 0) })
-            : t(sheets.length > 0 ? 'noSheet' : 'cardsReady')
+            : sheets.length > 0
+              ? t('noSheet')
+              : t('cardsReady', { n: found.counts.rows })
         }
         hint={t('checkHint')}
       >
