@@ -10,7 +10,7 @@ import {
   lookAlike,
   type OneEdit,
   oneEdit,
-  soundOf,
+  soundTheSame,
 } from './name-edits.ts';
 
 /** How alike two names of companies are. */
@@ -142,7 +142,7 @@ const isLatin = (text: string): boolean => /^[\p{Script=Latin}\d]+$/u.test(text)
 
 function soundAlike(a: CompanyCore, b: CompanyCore): boolean {
   if (a.branch !== b.branch || a.brand === '' || b.brand === '' || a.brand === b.brand) return false;
-  if (Array.from(a.brand).length !== Array.from(b.brand).length || isLatin(a.brand)) return false;
+  if (isLatin(a.brand)) return false;
   const lines = compareLines(a, b);
-  return lines !== 'apart' && lines !== 'vague' && soundOf(a.brand) === soundOf(b.brand);
+  return lines !== 'apart' && lines !== 'vague' && soundTheSame(a.brand, b.brand);
 }

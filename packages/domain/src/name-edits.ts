@@ -96,15 +96,30 @@ export function easilyMistaken(a: string, b: string): boolean {
   return lookAlike(a, b) || soundKey(a) === soundKey(b);
 }
 
-/** A sound as typists confuse it: zh/z, ch/c, sh/s, l/n, f/h stay apart but for their tongue, and -ng is -n. */
+/** A sound as typists confuse it: without the tongue of zh, ch, sh and the nose of -ng. */
 function soundKey(mark: string): string {
-  const [sound] = soundsOf(mark, 'company');
-  const [reading = mark] = sound?.readings ?? [];
+  const [reading = mark] = readingsOf(mark);
   return reading.replace(/^([zcs])h/, '$1').replace(/ng$/, 'n');
 }
 
-/** The sounds of a text without tones, one after the other. */
-export function soundOf(text: string): string {
+/** Readings of characters by themselves, as many as there are characters: reading whole names takes a hundred times as long. */
+const readings = new Map<string, readonly string[]>();
+
+function readingsOf(mark: string): readonly string[] {
+  const known = readings.get(mark) ?? soundsOf(mark, 'company')[0]?.readings ?? [];
+  readings.set(mark, known);
+  return known;
+}
+
+/** Whether two texts sound the same without tones, character by character. */
+export function soundTheSame(a: string, b: string): boolean {
+  const [one, other] = [Array.from(a), Array.from(b)];
+  const could = (mark: string, at: number) =>
+    mark === other[at] || readingsOf(mark).some((reading) => readingsOf(other[at] ?? '').includes(reading));
+  return one.length === other.length && one.every(could) && soundOf(a) === soundOf(b);
+}
+
+function soundOf(text: string): string {
   return soundsOf(text, 'company')
     .map(({ readings: [first = ''] }) => first)
     .join(' ');
