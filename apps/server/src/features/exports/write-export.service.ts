@@ -12,7 +12,6 @@ import type { Ctx } from '#kit/context';
 import { renderList } from '#kit/documents/write/list-in-worker';
 import { fileNames } from '#kit/documents/write/safe-names';
 import type { SheetTable } from '#kit/documents/write/sheet-table';
-import type { StagedFile } from '#kit/file-store';
 import {
   type ExportedList,
   exportedActions,
@@ -23,21 +22,7 @@ import {
 } from './exported-rows.service.ts';
 import { type ExportRow, waitLong } from './exports.store.ts';
 import { writeForms } from './write-forms.service.ts';
-
-/** Where a file goes while it is written, and when to leave off. */
-export interface Writing {
-  readonly signal: AbortSignal;
-  keep(body: AsyncIterable<Uint8Array>): Promise<StagedFile>;
-}
-
-export interface WrittenExport {
-  readonly fileName: string;
-  readonly rows: number;
-  readonly staged: StagedFile;
-}
-
-/** Told how far it is, every so many rows; throws to end it. */
-export type Progress = (rows: number) => Promise<void>;
+import type { Progress, Writing, WrittenExport } from './writing.ts';
 
 type ListRequest = Exclude<ExportRequest, { kind: 'forms' }>;
 

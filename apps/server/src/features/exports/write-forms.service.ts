@@ -16,7 +16,7 @@ import { ExportFailed } from './export-failed.ts';
 import { formSheet, type NamedSheet } from './form-sheet.service.ts';
 import { customerPages } from './list-pages.service.ts';
 import { makeForm, type OwnLayout } from './make-form.ts';
-import type { Progress, Writing, WrittenExport } from './write-export.service.ts';
+import type { Progress, Writing, WrittenExport } from './writing.ts';
 
 type FormsRequest = Extract<ExportRequest, { kind: 'forms' }>;
 type Customers = readonly (readonly [id: string, relation: Relation])[];
