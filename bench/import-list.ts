@@ -8,6 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { v7 as uuidv7 } from 'uuid';
 import { writeSheetXlsx } from '../apps/server/src/kit/documents/write/sheet-xlsx.ts';
+import { postmasterPid } from '../e2e/postmaster.ts';
 import { startServer } from '../e2e/server-process.ts';
 import { openClient } from './load.ts';
 
@@ -102,14 +103,19 @@ async function importBeside(
   one = await until('running');
   if (one.state !== 'done' || one.counts.created !== rows) throw new Error(JSON.stringify(one));
   next('import');
-  const growth = memory.stop();
+  const growth = await memory.stop();
   const busy = probes.take();
 
   const total = phases.reduce((sum, [, seconds]) => sum + seconds, 0);
   for (const [phase, seconds] of phases) console.log(`${phase.padEnd(10)} ${seconds.toFixed(1).padStart(7)} s`);
   console.log(`${'together'.padEnd(10)} ${total.toFixed(1).padStart(7)} s${total > 60 ? '  ✗ over 60 s' : ''}`);
+  const { before, peak } = growth;
+  const more = peak.server - before.server;
   console.log(
-    `\nMemory of the tree (proportional, MB): ${growth.before.toFixed(0)} before, ${growth.peak.toFixed(0)} at most, +${(growth.peak - growth.before).toFixed(0)}${growth.peak - growth.before > 300 ? '  ✗ over 300' : ''}`,
+    `\nMemory of the server and its reading processes: ${before.server.toFixed(0)} MB before, ${peak.server.toFixed(0)} MB at most: +${more.toFixed(0)}${more > 300 ? '  ✗ over 300' : ''}`,
+  );
+  console.log(
+    `Memory of the database: ${before.database.toFixed(0)} MB before, ${peak.database.toFixed(0)} MB at most; its cache of 256 MB fills with whatever is used`,
   );
   console.log('\nOther requests           idle p50   idle p95   busy p50   busy p95   ratio of p95   requests');
   for (const [probe, before] of idle) {
@@ -223,57 +229,55 @@ function at(sorted: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 
-/** Looks every 200 ms at what the server, its reading processes and its database take, shared pages counted once. */
+interface Megabytes {
+  readonly server: number;
+  readonly database: number;
+}
+
+/** Looks every 200 ms at what the server with its reading processes and the database take, pages that several share counted once. */
 function watchMemory() {
-  let before = 0;
-  let peak = 0;
+  let before: Megabytes | null = null;
+  let peak: Megabytes = { server: 0, database: 0 };
   let going = true;
   const watching = (async () => {
     while (going) {
-      const now = await treeMegabytes(server.pid);
-      before ||= now;
-      peak = Math.max(peak, now);
+      const now = await treeMegabytes();
+      before ??= now;
+      peak = {
+        server: Math.max(peak.server, now.server),
+        database: Math.max(peak.database, now.database),
+      };
       await pause(200);
     }
   })();
   return {
-    stop() {
+    async stop() {
       going = false;
-      void watching;
-      return { before, peak };
+      await watching;
+      return { before: before ?? peak, peak };
     },
   };
 }
 
-async function treeMegabytes(root: number): Promise<number> {
+async function treeMegabytes(): Promise<Megabytes> {
   const parents = new Map<number, number>();
   for (const name of await readdir('/proc')) {
     if (!/^\d+$/.test(name)) continue;
     const stat = await readFile(`/proc/${name}/stat`, 'utf8').catch(() => '');
     parents.set(Number(name), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]));
   }
-  const postmaster = Number(
-    (
-      await readFile(
-        (
-          await readdir(server.folder, { recursive: true })
-        )
-          .filter((entry) => entry.endsWith('postmaster.pid'))
-          .map((entry) => `${server.folder}/${entry}`)[0] ?? '',
-        'utf8',
-      ).catch(() => '0')
-    ).split('\n')[0],
-  );
-  const within = (pid: number): boolean => {
+  const main = await postmasterPid(server.folder);
+  const below = (pid: number, root: number): boolean => {
     for (let at: number | undefined = pid; at !== undefined && at > 1; at = parents.get(at))
-      if (at === root || at === postmaster) return true;
+      if (at === root) return true;
     return false;
   };
-  let total = 0;
+  const total = { server: 0, database: 0 };
   for (const pid of parents.keys()) {
-    if (!within(pid)) continue;
+    const part = below(pid, main) ? 'database' : below(pid, server.pid) ? 'server' : null;
+    if (part === null) continue;
     const rollup = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(() => '');
-    total += Number(/^Pss:\s+(\d+) kB/m.exec(rollup)?.[1] ?? 0) / 1024;
+    total[part] += Number(/^Pss:\s+(\d+) kB/m.exec(rollup)?.[1] ?? 0) / 1024;
   }
   return total;
 }

@@ -1,11 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../apps/server/src/config.ts';
 import { openProduct } from '../apps/server/src/open-product.ts';
 import { workbookOf } from '../apps/server/test/import-files.ts';
+import { postmasterPid } from './postmaster.ts';
 import { type ServerProcess, startServer } from './server-process.ts';
 
 const kills = 10;
@@ -53,8 +52,8 @@ function chanceFrom(seed: number): () => number {
 
 /** The server alone, or its database with it: each leaves other wreckage. */
 async function kill(all: boolean): Promise<void> {
-  const file = (await readdir(server.folder, { recursive: true })).find((entry) => entry.endsWith('postmaster.pid'));
-  const postmaster = file && all ? Number((await readFile(join(server.folder, file), 'utf8')).split('\n')[0]) : 0;
+  const postmaster = all ? await postmasterPid(server.folder) : 0;
+  if (all) expect(postmaster).toBeGreaterThan(1);
   for (const pid of [server.pid, postmaster].filter((one) => one > 1)) process.kill(pid, 'SIGKILL');
   await server.restart();
 }
