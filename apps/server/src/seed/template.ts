@@ -116,13 +116,13 @@ async function loadCall(ask: Ask, person: SignedIn): Promise<void> {
       ],
       content: '1.确认客户是否收到初步方案;2.询问方案疑问点;3.邀请参加产品演示会。',
       topics: ['proposal_question'],
-      statements: ['方案整体认可,但需确认实施周期', '无法参加演示会,希望单独安排线上讲解。'],
+      statements: ['方案整体认可,但需确认实施周期', '无法参加演示会,希望单独安排线上讲解'],
       concerns: [{ id: id(41), content: '需确认实施周期' }],
       actions: [
         { id: id(51), content: '电话沟通实施周期细节', ownerId: person.id, dueOn: '2024-03-12' },
         {
           id: id(52),
-          content: '协调产品经理线上演示时间(3月12日15:00)。',
+          content: '协调产品经理线上演示时间(3月12日15:00)',
           ownerId: person.id,
           dueOn: '2024-03-12',
           dueTime: '15:00',
@@ -152,11 +152,11 @@ async function loadVisit(ask: Ask, person: SignedIn): Promise<void> {
       ],
       content: '1.介绍系统数据整合模块功能;2.询问客户现有系统对接痛点;3.知晓决策流程。',
       topics: ['decision_progress'],
-      statements: ['对实时数据同步功能感兴趣', '需提供同行业A公司案例', '下周由技术团队评估。'],
+      statements: ['对实时数据同步功能感兴趣', '需提供同行业A公司案例', '下周由技术团队评估'],
       obstacles: [{ id: id(61), kind: 'other', note: '需明确技术评估结果' }],
       actions: [
         { id: id(53), content: '准备A公司案例及系统演示视频', ownerId: person.id, dueOn: '2024-03-18' },
-        { id: id(54), content: '协调技术团队与客户对接时间。', ownerId: person.id, dueOn: '2024-03-18' },
+        { id: id(54), content: '协调技术团队与客户对接时间', ownerId: person.id, dueOn: '2024-03-18' },
       ],
       revealed: {
         version: customer.version,

@@ -11,7 +11,7 @@ const fieldColumns: readonly Column[] = [
   { heading: formHeadings.columns[1], width: 4310, style: 'FormGuide' },
   { heading: formHeadings.columns[2], width: 8400, style: 'FormCell' },
 ];
-const followUpWidths = [1180, 1230, 1020, 1690, 3130, 2420, 2000, 940, 1300];
+const followUpWidths = [1180, 1230, 960, 1560, 3040, 2420, 2000, 900, 1620];
 const centred = new Set(['date', 'time', 'method', 'owner', 'deadline']);
 const followUpTable: readonly Column[] = followUpColumns.map((column, index) => ({
   heading: followUpLabels[column],

@@ -20,7 +20,7 @@ const fieldColumns: readonly PdfColumn[] = [
   { heading: formHeadings.columns[1], width: 220, type: types.guide, align: 'left' },
   { heading: formHeadings.columns[2], width: pageWidth - 330, type: types.value, align: 'left' },
 ];
-const followUpWidths = [60, 64, 52, 86, 154, 120, 98.89, 48, 63];
+const followUpWidths = [60, 64, 50, 80, 148, 118, 98.89, 46, 81];
 const centred = new Set(['date', 'time', 'method', 'owner', 'deadline']);
 const followUpTable: readonly PdfColumn[] = followUpColumns.map((column, index) => ({
   heading: followUpLabels[column],

@@ -10,7 +10,7 @@ import { printableText } from './printable-text.ts';
 import { lineStarts } from './text-lines.ts';
 
 /** Widths of the nine columns, in widths of a digit. */
-const columnWidths = [12.5, 13, 11, 22, 42, 35, 31, 11, 14];
+const columnWidths = [12.5, 13, 11, 21, 40, 35, 31, 11, 17];
 const centred = new Set(['date', 'time', 'method', 'owner', 'deadline']);
 
 /** Parts 1 and 3 lay their three columns over the nine: from, to (both counted from 1), and how their cells look. */
