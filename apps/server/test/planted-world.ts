@@ -1,6 +1,7 @@
 import { FormChoices } from '@genjin/domain/import-form';
 import { v7 as uuidv7 } from 'uuid';
 import type { Person, TestProduct } from './harness.ts';
+import { plantExports } from './planted-exports.ts';
 
 /** One person for every way of standing to the planted customer. */
 export interface Cast {
@@ -231,52 +232,8 @@ export async function plantWorld(product: TestProduct, cast: Cast): Promise<Worl
     .execute();
   await plantForm(product, cast, world);
   await plantLists(product, cast, world);
-  await plantFiles(product, cast, world, at);
+  await plantExports(product, cast, world, at);
   return world;
-}
-
-async function plantFiles({ db }: TestProduct, cast: Cast, world: World, at: string): Promise<void> {
-  const asked = {
-    askedBy: cast.owner.id,
-    askedAt: at,
-    kind: 'customers',
-    format: 'xlsx',
-    masked: false,
-    request: JSON.stringify({ kind: 'customers', format: 'xlsx', masked: false, filter: {} }),
-    locale: 'zh',
-    filterText: '全部',
-    expectedRows: 2000,
-  };
-  await db
-    .insertInto('exports')
-    .values([
-      { ...asked, id: world.exportId, state: 'awaiting', fileId: uuidv7() },
-      {
-        ...asked,
-        id: world.doneExportId,
-        state: 'done',
-        fileId: uuidv7(),
-        fileName: '客户列表.xlsx',
-        bytes: 4,
-        finishedAt: at,
-        expiresAt: '2099-01-01T00:00:00Z',
-      },
-    ])
-    .execute();
-  await db
-    .insertInto('documentTemplates')
-    .values({
-      id: world.templateId,
-      name: '报价附件',
-      format: 'docx',
-      fileName: '报价附件.docx',
-      fileId: uuidv7(),
-      bytes: 4,
-      sha256: '00',
-      uploadedBy: cast.admin.id,
-      uploadedAt: at,
-    })
-    .execute();
 }
 
 async function plantLists({ db }: TestProduct, cast: Cast, world: World): Promise<void> {
