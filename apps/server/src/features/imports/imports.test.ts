@@ -1,9 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { glob, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { customerApi } from '@genjin/domain/customer';
 import { followUpApi } from '@genjin/domain/follow-up';
-import { importApi } from '@genjin/domain/import';
+import { importApi, maxImportBytes } from '@genjin/domain/import';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readDocument } from '#kit/documents/read/read-document';
@@ -74,6 +74,21 @@ describe('a file', () => {
     const check = { params: { id: one.id }, body: { version: one.version } };
     await product.refused(admin, importApi.check, check, 'permission.denied');
     expect((await product.call(admin, importApi.list, { query: {} })).items).toEqual([]);
+  });
+
+  test('that is too large is refused as soon as it shows, and leaves nothing behind', async () => {
+    const { product, owner } = team;
+    const id = uuidv7();
+    const response = await sendFile(product, owner, {
+      id,
+      name: '很大.csv',
+      bytes: new Uint8Array(maxImportBytes + 1),
+    });
+    expect(response.status).toBe(413);
+    await product.refused(owner, importApi.read, { params: { id } }, 'record.not_found');
+    const left: string[] = [];
+    for await (const path of glob('**/*.part', { cwd: product.filesFolder })) left.push(path);
+    expect(left).toEqual([]);
   });
 
   test('that cannot be read is refused with the reason', async () => {
