@@ -58,6 +58,7 @@ export const importsMessages = catalogue({
   more: ['加载更多', 'Load more'],
   by: ['{name} · {when}', '{name} · {when}'],
   rows: ['{n} 行', '{n} {n|row|rows}'],
+  forms: ['{n} 份跟进表', '{n} {n|form|forms}'],
   new: ['新客户 {n}', '{n} new'],
   duplicate: ['疑似重复 {n}', '{n} known already'],
   failed: ['有错误 {n}', '{n} failed'],

@@ -147,7 +147,7 @@ function OwnerField() {
   const { active } = useColleagues();
   const { draft, change, editable } = useReview();
   const leads = me.roles.includes('manager') || me.roles.includes('admin');
-  if (!leads) return null;
+  if (!leads || !editable) return null;
   return (
     <span className={css.owner}>
       <label htmlFor={field}>{t('owner')}</label>

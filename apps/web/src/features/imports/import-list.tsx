@@ -73,11 +73,13 @@ function Row({ row }: { readonly row: ImportRow }) {
 }
 
 /** What there is to say in numbers at this state; nothing that is zero. */
-function Counts({ row: { state, counts } }: { readonly row: ImportRow }) {
+function Counts({ row: { kind, state, counts } }: { readonly row: ImportRow }) {
   const t = useText(importsMessages);
+  if (state === 'undone') return '';
   if (state === 'running' || state === 'undoing')
     return counts.rows > 0 ? t('progress', { done: counts.done, total: counts.rows }) : '';
-  const over = state === 'done' || state === 'cancelled' || state === 'undone';
+  if (kind === 'forms' && state === 'arranging') return t('forms', { n: counts.rows });
+  const over = state === 'done' || state === 'cancelled';
   const names = over
     ? (['created', 'merged', 'skipped', 'failed'] as const)
     : (['new', 'duplicate', 'failed'] as const);

@@ -38,14 +38,16 @@ export function ResultStep({ found, writes }: ResultStepProps) {
         {found.problem ? (
           <Alert type="warning" showIcon role="alert" title={found.problem} className={css.problem ?? ''} />
         ) : null}
-        <dl className={`${css.numbers} ${undone ? css.past : ''}`}>
-          {numbers.map((name) => (
-            <div key={name} className={name === 'failed' && counts.failed > 0 ? css.bad : ''}>
-              <dt>{t(`result.${name}`)}</dt>
-              <dd>{counts[name]}</dd>
-            </div>
-          ))}
-        </dl>
+        {undone ? null : (
+          <dl className={css.numbers}>
+            {numbers.map((name) => (
+              <div key={name} className={name === 'failed' && counts.failed > 0 ? css.bad : ''}>
+                <dt>{t(`result.${name}`)}</dt>
+                <dd>{counts[name]}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
         <div className={css.ways}>
           {counts.failed > 0 ? (
             <Button
@@ -63,7 +65,7 @@ export function ResultStep({ found, writes }: ResultStepProps) {
         {undone ? null : <UndoPart found={found} writes={writes} />}
       </Panel>
       {undone ? <KeptList kept={found.kept} /> : null}
-      {counts.failed > 0 ? (
+      {counts.failed > 0 && !undone ? (
         <Panel title={t('result.failed')}>
           <RowList found={found} filter="failed" />
         </Panel>
