@@ -63,7 +63,8 @@ export interface FieldWarning {
 }
 
 /**
- * Warns of each value in which a row differs from what earlier rows say of the same customer: the first to say something is kept.
+ * Warns of each value in which a row differs from what earlier rows say of the same customer: the first to say something is kept. The
+ * first stage is what a row has that says nothing of it.
  * @param fields by column of `customers`; others are not compared.
  */
 export async function markConflicts(
@@ -86,7 +87,7 @@ export async function markConflicts(
     ), differing as (
       select number, jsonb_agg(${warnings}::jsonb->key->'problem' ||
         jsonb_build_object('value', coalesce(${warnings}::jsonb->key->'words'->>value, value)) order by key) as list
-      from told where value <> first group by number
+      from told where value <> first and (key, value) <> ('stage', 'potential') group by number
     )
     update import_rows set problems = problems || differing.list
     from differing where import_rows.import_id = ${importId}::uuid and import_rows.number = differing.number`.execute(
