@@ -95,6 +95,26 @@ describeJourneys('files that come in', () => {
     await context.close();
   });
 
+  it('several files are dropped at once, and none of them takes one away', async () => {
+    const { page, context } = await open('desktop', '/imports');
+    const files = await page.evaluateHandle(() => {
+      const dragged = new DataTransfer();
+      for (const name of ['甲.csv', '乙.csv'])
+        dragged.items.add(new File([`公司名称,联系人,电话\n${name}科技有限公司,张,13512345678\n`], name));
+      return dragged;
+    });
+    const zone = page.getByRole('button', { name: '选择文件' }).locator('xpath=..');
+    await zone.dispatchEvent('dragenter', { dataTransfer: files });
+    await page.getByText('松开即可上传').waitFor();
+    await zone.dispatchEvent('drop', { dataTransfer: files });
+    const list = page.getByRole('list', { name: '正在上传的文件' });
+    await list.getByText('已上传').nth(1).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/imports');
+    await page.getByRole('link', { name: '打开 乙.csv' }).click();
+    await page.getByRole('heading', { level: 1, name: '乙.csv' }).waitFor();
+    await context.close();
+  });
+
   it('a broken answer is sent again without a second import', async () => {
     const { page, context } = await open('desktop', '/imports');
     let broken = 0;

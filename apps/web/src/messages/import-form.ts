@@ -20,7 +20,7 @@ export const importFormMessages = catalogue({
 
   show: ['显示', 'Show'],
   showAll: ['全部', 'Everything'],
-  showAttention: ['只看需要注意的（{n}）', 'Only what needs attention ({n})'],
+  showAttention: ['只看需要注意的（{n}）', 'Needs attention ({n})'],
   nothingToNote: ['这一部分没有需要注意的内容。', 'Nothing in this part needs attention.'],
 
   information: ['一、客户基本信息', '1. The customer'],

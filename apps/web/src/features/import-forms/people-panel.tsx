@@ -3,7 +3,7 @@ import { writtenName } from '@genjin/domain/paper-form/written-name';
 import { Select } from 'antd';
 import { useColleagues } from '#kit/me.tsx';
 import { Panel } from '#kit/panel.tsx';
-import { useText } from '#kit/text.ts';
+import { useLocale, useText } from '#kit/text.ts';
 import { importFormMessages } from '#messages/import-form.ts';
 import { CertaintyLabel, type Told } from './certainty-label.tsx';
 import { withChoices } from './form-draft.ts';
@@ -60,6 +60,7 @@ function Name({ form, one }: { readonly form: ImportedForm; readonly one: Writte
   const { active, nameOf } = useColleagues();
   const { reading, change, editable, refusedAt, asked } = useReview();
   const { side, name, rows, standing, among, meant } = one;
+  const comma = useLocale() === 'zh' ? '、' : ', ';
   const anchor = anchors.person(side, name);
   const refusals = refusedAt(anchor);
   const people =
@@ -91,7 +92,7 @@ function Name({ form, one }: { readonly form: ImportedForm; readonly one: Writte
       <span className={css.written}>
         <span className={css.text}>{name}</span>
         <span className={css.where}>
-          {rows.length > 0 ? t('onRows', { rows: rows.map((row) => row + 1).join('、') }) : t('inPart1')}
+          {rows.length > 0 ? t('onRows', { rows: rows.map((row) => row + 1).join(comma) }) : t('inPart1')}
         </span>
       </span>
       <span className={css.mark}>
