@@ -1,5 +1,6 @@
 import { addressOf } from '@genjin/domain/address';
-import { type Import, importApi, type StagedRow } from '@genjin/domain/import';
+import { type Import, importApi } from '@genjin/domain/import';
+import type { StagedRow } from '@genjin/domain/staged-row';
 import { v7 as uuidv7 } from 'uuid';
 import { expect } from 'vitest';
 import { writeSheetXlsx } from '../src/kit/documents/write/sheet-xlsx.ts';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { choices, Id, Instant, PersonRef, requiredText, titled, Version } from './field.ts';
 import { Cursor, PageSize, pageOf } from './page.ts';
+import { duplicateChoices, rowStates, StagedRow } from './staged-row.ts';
 
 /** What a file turned out to be: filled paper forms, or a list of customers. */
 export const importKinds = choices({ forms: ['跟进表', 'Forms'], list: ['列表', 'List'] });
@@ -20,14 +21,6 @@ export const importStates = choices({
   undone: ['已撤销', 'Undone'],
 });
 export type ImportState = (typeof importStates.codes)[number];
-
-/** What becomes of a row whose customer is known already. */
-export const duplicateChoices = choices({
-  skip: ['跳过', 'Skip'],
-  merge: ['合并到已有客户', 'Merge into the known customer'],
-  new: ['新建', 'Create anyway'],
-});
-export type DuplicateChoice = (typeof duplicateChoices.codes)[number];
 
 export const encodings = choices({
   'utf-8': ['UTF-8', 'UTF-8'],
@@ -128,48 +121,6 @@ export const ImportRow = Import.pick({
   counts: true,
 });
 export type ImportRow = z.infer<typeof ImportRow>;
-
-export const rowStates = choices({
-  new: ['新客户', 'New'],
-  duplicate: ['疑似重复', 'Known already'],
-  failed: ['有错误', 'Failed'],
-  done: ['已导入', 'Imported'],
-  skipped: ['已跳过', 'Skipped'],
-});
-
-/** One problem of a row: which column, what stood there, why it will not do and what to do about it. */
-export const RowProblem = z.object({
-  severity: z.enum(['error', 'warning']),
-  column: z.string().nullable(),
-  value: z.string(),
-  reason: z.string(),
-  remedy: z.string(),
-});
-
-/** One row of the file, as the dry run read it. */
-export const StagedRow = z.object({
-  /** Its place in this import, from 1. */
-  number: z.number().int(),
-  sheet: z.string(),
-  /** The row in the file, as Excel counts. */
-  line: z.number().int(),
-  state: rowStates.schema,
-  name: z.string(),
-  problems: z.array(RowProblem),
-  /** Known customers that it may be; only what the asker may know of them. */
-  duplicates: z.array(
-    z.object({
-      /** Null where the asker may not see the customer: then only that there is one is told. */
-      customerId: Id.nullable(),
-      name: z.string(),
-      owner: z.string().nullable(),
-      why: z.enum(['name', 'similar_name', 'credit_code', 'phone', 'same_file']),
-    }),
-  ),
-  choice: duplicateChoices.schema.nullable(),
-  customerId: Id.nullable(),
-});
-export type StagedRow = z.infer<typeof StagedRow>;
 
 const FileName = titled(
   requiredText(200).refine((name) => !/\p{Cc}/u.test(name), { params: { reason: 'control_character' } }),

@@ -1,4 +1,4 @@
-import type { DuplicateChoice } from '@genjin/domain/import';
+import type { DuplicateChoice } from '@genjin/domain/staged-row';
 import { sql } from 'kysely';
 import type { Tx } from '#kit/db';
 

@@ -1,7 +1,8 @@
 import { contactApi } from '@genjin/domain/contact';
 import { customerApi } from '@genjin/domain/customer';
 import { followUpApi } from '@genjin/domain/follow-up';
-import { type DuplicateChoice, importApi } from '@genjin/domain/import';
+import { importApi } from '@genjin/domain/import';
+import type { DuplicateChoice } from '@genjin/domain/staged-row';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Person } from '../../../test/harness.ts';

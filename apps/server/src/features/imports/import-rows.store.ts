@@ -1,4 +1,4 @@
-import type { DuplicateChoice, StagedRow } from '@genjin/domain/import';
+import type { DuplicateChoice, StagedRow } from '@genjin/domain/staged-row';
 import { type SqlBool, sql } from 'kysely';
 import type { Db, Tx } from '#kit/db';
 import type { KeptProblem } from './staged-record.store.ts';

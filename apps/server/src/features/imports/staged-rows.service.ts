@@ -1,8 +1,9 @@
 import type { HandlerAnswerOf, InputOf } from '@genjin/domain/endpoint';
 import { Refusal } from '@genjin/domain/errors';
-import type { importApi, StagedRow } from '@genjin/domain/import';
+import type { importApi } from '@genjin/domain/import';
 import { maskCustomerName } from '@genjin/domain/mask';
 import { scopeOf } from '@genjin/domain/policy';
+import type { StagedRow } from '@genjin/domain/staged-row';
 import type { Ctx } from '#kit/context';
 import { type Db, inTx } from '#kit/db';
 import { pageFrom, readCursor } from '#kit/keyset';

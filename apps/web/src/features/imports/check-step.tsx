@@ -1,4 +1,5 @@
-import { duplicateChoices, type Import } from '@genjin/domain/import';
+import type { Import } from '@genjin/domain/import';
+import { duplicateChoices } from '@genjin/domain/staged-row';
 import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { ActionBar } from '#kit/action-bar.tsx';

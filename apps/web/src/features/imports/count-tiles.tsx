@@ -1,4 +1,5 @@
-import type { ImportCounts, rowStates } from '@genjin/domain/import';
+import type { ImportCounts } from '@genjin/domain/import';
+import type { rowStates } from '@genjin/domain/staged-row';
 import type { z } from 'zod';
 import { useText } from '#kit/text.ts';
 import { importListMessages } from '#messages/import-list.ts';

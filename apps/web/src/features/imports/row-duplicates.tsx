@@ -1,4 +1,5 @@
-import { type DuplicateChoice, duplicateChoices, importApi, type StagedRow } from '@genjin/domain/import';
+import { importApi } from '@genjin/domain/import';
+import { type DuplicateChoice, duplicateChoices, type StagedRow } from '@genjin/domain/staged-row';
 import { Link } from '@tanstack/react-router';
 import { Segmented } from 'antd';
 import { useNotice } from '#kit/feedback.tsx';

@@ -1,6 +1,6 @@
 import CloseCircleOutlined from '@ant-design/icons/CloseCircleOutlined';
 import ExclamationCircleOutlined from '@ant-design/icons/ExclamationCircleOutlined';
-import { rowStates, type StagedRow } from '@genjin/domain/import';
+import { rowStates, type StagedRow } from '@genjin/domain/staged-row';
 import { Link } from '@tanstack/react-router';
 import { Clamped } from '#kit/clamped.tsx';
 import { Mark, type Tone } from '#kit/tags.tsx';
