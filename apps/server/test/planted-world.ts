@@ -1,7 +1,7 @@
-import { FormChoices } from '@genjin/domain/import-form';
 import { v7 as uuidv7 } from 'uuid';
 import type { Person, TestProduct } from './harness.ts';
 import { plantExports } from './planted-exports.ts';
+import { plantImports } from './planted-imports.ts';
 
 /** One person for every way of standing to the planted customer. */
 export interface Cast {
@@ -230,90 +230,9 @@ export async function plantWorld(product: TestProduct, cast: Cast): Promise<Worl
     .insertInto('handedCustomers')
     .values({ handOverId: world.handOverId, customerId, fromId: cast.owner.id })
     .execute();
-  await plantForm(product, cast, world);
-  await plantLists(product, cast, world);
+  await plantImports(product, cast, world);
   await plantExports(product, cast, world, at);
   return world;
-}
-
-async function plantLists({ db }: TestProduct, cast: Cast, world: World): Promise<void> {
-  const column = { index: 0, heading: '客户名称', unit: '', target: 'customerName', ordinal: 1, confidence: 1 };
-  const more = { reason: { zh: '', en: '' }, samples: [], remembered: false, chosen: false };
-  const sheet = {
-    name: 'Sheet1',
-    kind: 'list',
-    use: true,
-    why: { zh: '', en: '' },
-    transposed: false,
-    headerRows: [0],
-  };
-  const rest = {
-    titles: [],
-    dataFrom: 1,
-    endsBefore: null,
-    rowEstimate: 1,
-    sheetOwner: null,
-    namesMerged: false,
-    notes: [],
-  };
-  const list = {
-    userId: cast.owner.id,
-    fileName: '客户表.xlsx',
-    bytes: 4,
-    sha256: '00',
-    kind: 'list',
-    sheets: JSON.stringify([{ ...sheet, ...rest, columns: [{ ...column, ...more }], preview: [] }]),
-    counts: '{"rows":1,"duplicate":1}',
-    kept: '[]',
-    createdAt: '2026-03-10T06:00:00.000Z',
-  };
-  await db
-    .insertInto('imports')
-    .values([
-      { ...list, id: world.listImportId, fileId: uuidv7(), state: 'checked' },
-      { ...list, id: world.doneImportId, fileId: uuidv7(), state: 'done', undoUntil: '2099-01-01T00:00:00Z' },
-    ])
-    .execute();
-  await db
-    .insertInto('importRows')
-    .values({
-      importId: world.listImportId,
-      number: 1,
-      sheet: 0,
-      line: 2,
-      cells: ['青禾数据科技有限公司'],
-      name: '青禾数据科技有限公司',
-      problems: '[]',
-      duplicates: JSON.stringify([{ customerId: world.customerId, why: 'name' }]),
-      state: 'duplicate',
-    })
-    .execute();
-}
-
-async function plantForm({ db }: TestProduct, cast: Cast, { importId, importFormId }: World): Promise<void> {
-  await db
-    .insertInto('imports')
-    .values({
-      id: importId,
-      userId: cast.owner.id,
-      fileName: '晨光仪器.docx',
-      bytes: 4,
-      sha256: '00',
-      kind: 'forms',
-      state: 'arranging',
-      counts: '{}',
-      kept: '[]',
-      createdAt: '2026-03-10T06:00:00.000Z',
-    })
-    .execute();
-  const information = [{ label: '客户名称(全称)', value: '晨光仪器有限公司' }];
-  const paper = JSON.stringify({ information, followUps: [], state: [] });
-  const choices = JSON.stringify(FormChoices.parse({}));
-  const form = { id: importFormId, importId, position: 0, title: '晨光仪器.docx' };
-  await db
-    .insertInto('importForms')
-    .values({ ...form, original: paper, paper, choices, seen: '{}' })
-    .execute();
 }
 
 /** A fingerprint of every row of every table: a refused request must leave it as it was. Only failed sign-ins are counted on purpose. */

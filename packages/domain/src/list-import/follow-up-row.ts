@@ -73,7 +73,7 @@ function keepAll(draft: RowDraft, cells: FollowUpDraft): void {
   );
   for (const cell of said) {
     draft.keep(cell);
-    if (date === null || saysNothing(date.text)) draft.warn(cell, 'incomplete', rowReasons.noDay, rowRemedies.date);
+    if (date === null || saysNothing(date.text)) draft.warn(cell, 'incomplete', rowReasons.noDay, rowRemedies.addDay);
   }
   for (const cell of promised) {
     draft.keep(cell);

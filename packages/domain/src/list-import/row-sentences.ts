@@ -86,6 +86,10 @@ export const rowRemedies = {
   name: { zh: '填写客户名称后重新导入这一行', en: 'Fill in the customer’s name and import the row again' },
   shorten: { zh: '缩短文字，或把多余的内容移到备注列', en: 'Shorten it, or move the rest to a column of notes' },
   date: { zh: '改成 2024-03-15 的形式', en: 'Write it like 2024-03-15' },
+  addDay: {
+    zh: '需要作为跟进记录时，增加一列跟进日期（如 2024-03-15）',
+    en: 'To make it a follow-up, add a column with its date (like 2024-03-15)',
+  },
   clean: { zh: '删除该字符后重新输入', en: 'Delete the character and type the text again' },
   above: { zh: '先修正上一行，或在这一行填写客户名称', en: 'Mend the row above, or fill in the customer’s name here' },
   check: { zh: '请核对；需要时在导入后修改', en: 'Please check; change it after the import where needed' },
