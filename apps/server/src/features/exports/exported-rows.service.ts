@@ -99,7 +99,7 @@ export function exportedContacts(ctx: Ctx, filter: Filter, { words, masked }: Li
   return { columns: contactColumns, rows: rows() };
 }
 
-const followUpsAtATime = 500;
+const followUpsAtATime = 200;
 
 /** The records of those customers that count, customer by customer, each the newest first. */
 export function exportedFollowUps(ctx: Ctx, filter: Filter, { words, masked }: ListManner): ExportedList {
