@@ -39,7 +39,6 @@ function outlineSheet(outline: SheetOutline): SheetPlan {
 
 /** Whether the reader of forms finds one, and no list is plain to see: a block of labels may stand above a table of follow-ups. */
 function isForm(outline: SheetOutline, grid: readonly (readonly string[])[], plan: SheetPlan | null): boolean {
-  if (outline.rowCount > outline.head.length) return false;
   const mapped = plan?.columns.filter(({ target }) => target !== null) ?? [];
   const plain = plan?.kind === 'list' && (plan.transposed || mapped.length >= 3);
   if (plain && !looksLikeSheetForm(grid)) return false;

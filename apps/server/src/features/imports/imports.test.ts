@@ -4,9 +4,12 @@ import { join } from 'node:path';
 import { customerApi } from '@genjin/domain/customer';
 import { followUpApi } from '@genjin/domain/follow-up';
 import { importApi, maxImportBytes } from '@genjin/domain/import';
+import { addDays } from '@genjin/domain/zoned-time';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readDocument } from '#kit/documents/read/read-document';
+import { writeFormXlsx } from '#kit/documents/write/form-xlsx';
+import { formOf, sheetOf } from '#kit/documents/write/testing/sample-forms';
 import {
   checked,
   failedFile,
@@ -19,6 +22,7 @@ import {
   uploaded,
   workbookOf,
 } from '../../../test/import-files.ts';
+import { formsOf, workedExample } from '../../../test/paper-forms.ts';
 import { openTeam, passDays, type Team } from '../../../test/team.ts';
 
 let team: Team;
@@ -112,6 +116,27 @@ describe('a file', () => {
       .where('id', '=', one.id)
       .executeTakeFirstOrThrow();
     expect(row.fileId).not.toBe(one.id);
+  });
+
+  test('with the headings of a list is a list, though a form has labels like them', async () => {
+    const row = { 序号: '1', 公司名称: '云帆科技有限公司', '联系人/职位': '张三/采购经理', 手机: '13812345678' };
+    const more = { '预算(万)': '50', 等级: 'A', 备用: '' };
+    const one = await uploaded(team.product, team.owner, await listOf([{ ...row, ...more }]));
+    expect(one).toMatchObject({ kind: 'list', state: 'arranging' });
+  });
+
+  test('with a form whose history is longer than what an outline shows is a form', async () => {
+    const followUps = Array.from({ length: 300 }, (_, n) => ({
+      ...workedExample.followUps[0],
+      date: addDays('2024-03-15', -n),
+      content: `第${n}次沟通`,
+    }));
+    const sheet = sheetOf(formOf({ '客户名称(全称)': '长河股份有限公司' }, followUps));
+    const bytes = await writeFormXlsx([sheet]);
+    const one = await uploaded(team.product, team.owner, { name: '长河.xlsx', bytes });
+    expect(one).toMatchObject({ kind: 'forms', counts: { rows: 1 } });
+    const [form] = await formsOf(team.product, team.owner, one.id);
+    expect(form?.paper.followUps).toHaveLength(300);
   });
 
   test('in GBK is read as such, and another encoding has it read again', async () => {

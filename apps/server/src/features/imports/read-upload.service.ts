@@ -1,5 +1,5 @@
 import { encodings, type Import } from '@genjin/domain/import';
-import { type FoundForm, formsIn, looksLikeForm } from '@genjin/domain/paper-form/form-from-document';
+import { type FoundForm, formsIn } from '@genjin/domain/paper-form/form-from-document';
 import { keepForms } from '#features/import-forms/keep-forms.service';
 import type { Surroundings } from '#kit/context';
 import { DocumentRefused } from '#kit/documents/read/document-refused';
@@ -58,7 +58,8 @@ async function formsOf(
   signal: AbortSignal,
 ): Promise<readonly FoundForm[]> {
   if (document.kind !== 'sheets') return formsIn(document);
-  if (!looksLikeForm(document)) return [];
+  // A list is what its outline says, even where its headings could be the labels of a form.
+  if (!planLists(document.sheets.map(outlineForDomain), null).some(({ kind }) => kind === 'form')) return [];
   const task = { module: new URL('./forms-in-sheets.ts', import.meta.url), input: null };
   const forms: FoundForm[] = [];
   for await (const form of runOverRows<FoundForm>(file, task, { name, encoding: encodingOf(encoding) }, signal))

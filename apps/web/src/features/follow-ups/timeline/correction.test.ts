@@ -32,6 +32,8 @@ const followUp = FollowUp.parse({
   lateReason: null,
   corrections: [],
   voided: null,
+  timeKnown: true,
+  imported: null,
   version: 3,
 });
 let next = 10;
