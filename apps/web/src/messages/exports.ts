@@ -80,7 +80,7 @@ export const exportMessages = catalogue({
     'What your people export above {limit} rows shows up here.',
   ],
   more: ['加载更多', 'Load more'],
-  contents: ['范围', 'Contents'],
+  contents: ['范围：{filter}', 'Contents: {filter}'],
   progress: ['{done} / {total} 行', '{done} of {total} rows'],
   rows: ['{n} 行', '{n} {n|row|rows}'],
   formsDone: ['{n} 个客户', '{n} {n|customer|customers}'],

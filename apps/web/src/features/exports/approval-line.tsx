@@ -53,7 +53,7 @@ export function ApprovalLine({ one }: { readonly one: Export }) {
           ].join(' · ')}
         </p>
         <p className={css.about}>
-          <Clamped lines={3}>{`${t('contents')}：${one.filterText}`}</Clamped>
+          <Clamped lines={3}>{t('contents', { filter: one.filterText })}</Clamped>
         </p>
       </div>
       <div className={css.buttons}>

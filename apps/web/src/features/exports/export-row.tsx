@@ -29,7 +29,7 @@ export function ExportLine({ one }: { readonly one: Export }) {
           {[words.format, t(one.masked ? 'masked' : 'inFull'), time.moment(one.askedAt)].join(' · ')}
         </p>
         <p className={css.about}>
-          <Clamped lines={2}>{`${t('contents')}：${one.filterText}`}</Clamped>
+          <Clamped lines={2}>{t('contents', { filter: one.filterText })}</Clamped>
         </p>
       </div>
       <div className={css.standing}>
