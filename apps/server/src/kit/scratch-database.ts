@@ -10,6 +10,8 @@ export async function withScratchDatabase<T>(work: (pool: pg.Pool) => Promise<T>
   const folder = await mkdtemp(join(tmpdir(), 'genjin-scratch-'));
   const database = await openEmbeddedDatabase({ dataFolder: folder, role: 'command' });
   const pool = openPool(database.connection, 4);
+  // Stopping the database may cut a connection that is still saying goodbye.
+  pool.on('error', () => undefined);
   try {
     return await work(pool);
   } finally {

@@ -1,5 +1,5 @@
 import { turned } from './label-blocks.ts';
-import { looksLikePerson } from './name-shape.ts';
+import { holdsPeople } from './people-column.ts';
 import { type RowAbove, readRow } from './read-row.ts';
 import { RowSorter, type SkipReason } from './row-kind.ts';
 import type { ListContext, ListMapping, RowReading } from './row-reading.ts';
@@ -24,10 +24,7 @@ export interface RowReader {
 /** How the rows of a plan are read. */
 export function mappingOf(plan: SheetPlan): ListMapping {
   const name = plan.columns.find(({ target }) => target === 'customerName');
-  const people = name?.samples.filter((value) => looksLikePerson(value)).length ?? 0;
-  const ofPeople =
-    name !== undefined &&
-    (/姓名|业主|学员|家长|会员/.test(name.heading) || (name.samples.length > 0 && people >= name.samples.length * 0.6));
+  const ofPeople = name !== undefined && holdsPeople(name);
   return { columns: plan.columns, ofPeople, sheetOwner: plan.sheetOwner, namesMerged: plan.namesMerged };
 }
 

@@ -7,6 +7,7 @@ import type { ImportTarget } from './import-targets.ts';
 import { looksLikeSheetForm } from './label-blocks.ts';
 import { mappingReasons } from './mapping-reasons.ts';
 import { looksLikePerson } from './name-shape.ts';
+import { holdsPeople } from './people-column.ts';
 import { columnLetters, planNotes, sheetReasons } from './plan-notes.ts';
 import type { SheetOutline } from './sheet-outline.ts';
 import type { ColumnPlan, SheetKind, SheetPlan } from './sheet-plan.ts';
@@ -131,8 +132,7 @@ function planOf(outline: SheetOutline, table: FoundTable): SheetPlan {
 
 /** Whether the column of customers holds people, because no column of companies was found. */
 function isOfPeople(names: ColumnPlan, columns: readonly ColumnPlan[]): boolean {
-  const people = names.samples.filter((value) => looksLikePerson(value)).length;
-  return people > 0 && people >= names.samples.length * 0.6 && !columns.some(({ target }) => target === 'contactName');
+  return holdsPeople(names) && !columns.some(({ target }) => target === 'contactName');
 }
 
 /** A plan with a mapping as it was corrected before; columns that the memory does not know keep their guess. */
