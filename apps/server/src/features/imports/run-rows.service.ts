@@ -16,6 +16,7 @@ import { rememberFailedColumns } from './remember-mapping.service.ts';
 import { endOf } from './run-import.service.ts';
 import { markMerged, markRows, selectOrphans, selectRecord, selectWaiting, type WaitingRow } from './run-rows.store.ts';
 import { countsOf } from './show-import.ts';
+import { lookAtRows, lookAtSizes } from './statistics.store.ts';
 import { whileStill, workOn } from './work-on-import.service.ts';
 import { writeRows } from './write-rows.store.ts';
 
@@ -36,24 +37,29 @@ export async function runRows(surroundings: Surroundings, importId: string, sign
     await decideRows(tx, importId, one.onDuplicate);
     return true;
   });
-  for (let left = decided; left; await pause(breath)) {
+  if (!decided) return;
+  await lookAtRows(surroundings.db);
+  let chunks = 0;
+  for (let after: number | null = 0; after !== null; await pause(breath)) {
     signal.throwIfAborted();
-    left = await nextChunk(surroundings, importId);
+    after = await nextChunk(surroundings, importId, after);
+    chunks++;
+    if (chunks === 1 || chunks === 10 || chunks === 100) await lookAtSizes(surroundings.db, chunks * chunkSize.rows);
   }
 }
 
-/** Imports the next rows; false when none are left, or when somebody stopped it. */
-async function nextChunk(surroundings: Surroundings, importId: string): Promise<boolean> {
+/** Imports the next rows from after a number; gives the last one's, null when none are left, or when somebody stopped it. */
+async function nextChunk(surroundings: Surroundings, importId: string, after: number): Promise<number | null> {
   // The rights are asked for anew with every chunk: whoever loses them stops at once.
   const work = await workOn(surroundings, importId, 'running');
-  if (!work) return false;
+  if (!work) return null;
   const { ctx } = work;
   try {
-    return (await importRows(ctx, importId, chunkSize.rows)) ?? false;
+    return await importRows(ctx, importId, after, chunkSize.rows);
   } catch (error) {
     if (!isOfARow(error)) throw error;
     surroundings.log.warn({ importId, cause: String(error) }, 'a row could not be stored');
-    return importOneByOne(ctx, importId);
+    return importOneByOne(ctx, importId, after);
   }
 }
 
@@ -63,55 +69,66 @@ function isOfARow(error: unknown): boolean {
 }
 
 /** One row a transaction, so that the one that cannot be stored fails alone. */
-async function importOneByOne(ctx: Ctx, importId: string): Promise<boolean> {
-  for (let done = 0; done < chunkSize.rows; done++)
-    try {
-      if (!(await importRows(ctx, importId, 1))) return false;
-    } catch (error) {
+async function importOneByOne(ctx: Ctx, importId: string, after: number): Promise<number | null> {
+  let last = after;
+  for (let done = 0; done < chunkSize.rows; done++) {
+    const next = await importRows(ctx, importId, last, 1).catch((error: unknown) => {
       if (!isOfARow(error)) throw error;
-      await whileStill(ctx, importId, 'running', async (tx, one) => {
-        const [row] = await selectWaiting(tx, importId, { rows: 1, merges: 1 });
-        if (row) await fail(tx, importId, [row.number], rowTroubles.not_stored);
-        await writeProgress(tx, importId, { counts: added(one, { done: 1, failed: 1 }) });
-      });
-    }
-  return true;
+      return failNext(ctx, importId, last);
+    });
+    if (next === null) return null;
+    last = next;
+  }
+  return last;
 }
 
-function importRows(ctx: Ctx, importId: string, limit: number): Promise<boolean | null> {
+function failNext(ctx: Ctx, importId: string, after: number): Promise<number | null> {
   return whileStill(ctx, importId, 'running', async (tx, one) => {
-    const rows = await selectWaiting(tx, importId, { rows: limit, merges: chunkSize.merges });
-    if (rows.length === 0) {
-      await end(tx, ctx, one);
-      return false;
-    }
-    const orphans = await selectOrphans(tx, importId, numbersOf(rows, 'join'), numbersOf(rows, 'create'));
-    if (orphans.length > 0) await fail(tx, importId, orphans, rowTroubles.above_missing);
-    const skip = numbersOf(rows, 'skip');
-    await markRows(tx, importId, skip, 'skipped');
-    if (one.onDuplicate === 'merge') await tellUnmerged(tx, importId, rows);
-    const { merged, failed } = await mergeRows(
-      tx,
-      ctx,
-      one,
-      rows.filter(({ action }) => action === 'merge'),
-    );
-    const create = numbersOf(rows, 'create');
-    const join = numbersOf(rows, 'join').filter((number) => !orphans.includes(number));
-    const chunk = chunkOf(ctx, one, await colleaguesFor(tx, ctx), rows);
-    await writeRows(tx, { ...chunk, create, join, merge: merged });
-    await markRows(tx, importId, [...create, ...join], 'done');
-    await writeProgress(tx, importId, {
-      counts: added(one, {
-        done: rows.length,
-        created: create.length,
-        merged: join.length + merged.length,
-        skipped: skip.length,
-        failed: orphans.length + failed,
-      }),
-    });
-    return true;
+    const [row] = await selectWaiting(tx, importId, { after, rows: 1, merges: 1 });
+    if (!row) return null;
+    await fail(tx, importId, [row.number], rowTroubles.not_stored);
+    await writeProgress(tx, importId, { counts: added(one, { done: 1, failed: 1 }) });
+    return row.number;
   });
+}
+
+function importRows(ctx: Ctx, importId: string, after: number, limit: number): Promise<number | null> {
+  return whileStill(ctx, importId, 'running', async (tx, one) => {
+    const rows = await selectWaiting(tx, importId, { after, rows: limit, merges: chunkSize.merges });
+    const last = rows.at(-1);
+    if (!last) {
+      await end(tx, ctx, one);
+      return null;
+    }
+    await writeProgress(tx, importId, { counts: added(one, await importThese(tx, ctx, one, rows)) });
+    return last.number;
+  });
+}
+
+async function importThese(
+  tx: Tx,
+  ctx: Ctx,
+  one: KeptImport,
+  rows: readonly WaitingRow[],
+): Promise<Partial<ImportCounts>> {
+  const [create, skip] = [numbersOf(rows, 'create'), numbersOf(rows, 'skip')];
+  const orphans = await selectOrphans(tx, one.id, numbersOf(rows, 'join'), create);
+  if (orphans.length > 0) await fail(tx, one.id, orphans, rowTroubles.above_missing);
+  await markRows(tx, one.id, skip, 'skipped');
+  if (one.onDuplicate === 'merge') await tellUnmerged(tx, one.id, rows);
+  const merging = rows.filter(({ action }) => action === 'merge');
+  const { merged, failed } = await mergeRows(tx, ctx, one, merging);
+  const join = numbersOf(rows, 'join').filter((number) => !orphans.includes(number));
+  const chunk = chunkOf(ctx, one, await colleaguesFor(tx, ctx), rows);
+  await writeRows(tx, { ...chunk, create, join, merge: merged });
+  await markRows(tx, one.id, [...create, ...join], 'done');
+  return {
+    done: rows.length,
+    created: create.length,
+    merged: join.length + merged.length,
+    skipped: skip.length,
+    failed: orphans.length + failed,
+  };
 }
 
 /** Where known customers are to be merged, what is left out without having been chosen only looks like one. */

@@ -13,21 +13,23 @@ export interface WaitingRow {
   readonly chosen: boolean;
 }
 
-/** The next rows that wait, in the file's order: few where they are to be merged, which takes longer. */
+/** The next rows that wait from after a number, in the file's order: few where they are to be merged, which takes longer. */
 export async function selectWaiting(
   db: Db,
   importId: string,
-  { rows, merges }: { readonly rows: number; readonly merges: number },
+  { after, rows, merges }: { readonly after: number; readonly rows: number; readonly merges: number },
 ): Promise<WaitingRow[]> {
   const found = await sql<WaitingRow>`
     select number, sheet, line, action, chosen from (
       select number, sheet, line, action, chosen, sum(case when action = 'merge' then 1 else 0 end) over (order by number) as merges
       from (
         (select number, sheet, line, action, choice is not null as chosen from import_rows
-          where import_id = ${importId}::uuid and state = 'new' and action is not null order by number limit ${rows})
+          where import_id = ${importId}::uuid and state = 'new' and number > ${after} and action is not null
+          order by number limit ${rows})
         union all
         (select number, sheet, line, action, choice is not null as chosen from import_rows
-          where import_id = ${importId}::uuid and state = 'duplicate' and action is not null order by number limit ${rows})
+          where import_id = ${importId}::uuid and state = 'duplicate' and number > ${after} and action is not null
+          order by number limit ${rows})
       ) waiting
     ) counted
     where merges <= ${merges}

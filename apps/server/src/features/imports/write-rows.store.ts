@@ -84,7 +84,8 @@ async function insertParts(tx: Tx, chunk: Chunk): Promise<void> {
 async function insertFollowUps(tx: Tx, chunk: Chunk): Promise<void> {
   const { importerId, now, people } = chunk;
   const all = [...chunk.create, ...chunk.join, ...chunk.merge];
-  // The same contact written down twice, as where a customer's row was copied, is one.
+  // The same contact written down twice, as where a customer's row was copied, is one. Of a new customer nothing is known, so that
+  // nobody need look.
   await sql`
     insert into follow_ups (id, customer_id, author_id, written_at, started_at, ended_at, time_known, method, connected, origin,
       goal, goal_result, content, topics, mood, statements, refused, consensus, open_issues, import_id, import_line)
@@ -96,8 +97,8 @@ async function insertFollowUps(tx: Tx, chunk: Chunk): Promise<void> {
       from ${staged(chunk, all)} cross join jsonb_to_recordset(staged.follow_ups) as f (id uuid, started_at timestamptz,
         ended_at timestamptz, time_known boolean, method text, connected boolean, goal text, goal_result text, content text,
         topics text[], mood text, statements text[], refused boolean, consensus text[], open_issues text[])
-      where not exists (select from follow_ups known where known.customer_id = staged.customer_id
-        and known.started_at = f.started_at and known.content = f.content)
+      where staged.customer_id = staged.own_id or not exists (select from follow_ups known
+        where known.customer_id = staged.customer_id and known.started_at = f.started_at and known.content = f.content)
       order by staged.customer_id, f.started_at, f.content, staged.number
     ) f, lateral (select f.customer_id, f.import_id, f.line) staged
     order by f.number`.execute(tx);
@@ -113,14 +114,18 @@ async function insertFollowUps(tx: Tx, chunk: Chunk): Promise<void> {
         select id from contacts where p.side = 'customer' and customer_id = staged.customer_id and name is not distinct from p.name
           and (p.name is not null or title is not distinct from p.title) order by created_at, id limit 1) contact on true
     where (p.side <> 'customer' or contact.id is not null)
-      and exists (select from follow_ups where follow_ups.id = f.id)`.execute(tx);
+      and (staged.customer_id = staged.own_id or exists (select from follow_ups where follow_ups.id = f.id))`.execute(
+    tx,
+  );
   await sql`
     insert into concerns (id, customer_id, content, major, opened_by, opened_at, resolved_at)
     select n.id, staged.customer_id, n.content, n.major, f.id, f.started_at, case when n.resolved then f.ended_at end
     from ${staged(chunk, all)} cross join jsonb_to_recordset(staged.follow_ups)
         as f (id uuid, started_at timestamptz, ended_at timestamptz, concerns jsonb)
       cross join jsonb_to_recordset(f.concerns) as n (id uuid, content text, major boolean, resolved boolean)
-    where exists (select from follow_ups where follow_ups.id = f.id)`.execute(tx);
+    where (staged.customer_id = staged.own_id or exists (select from follow_ups where follow_ups.id = f.id))`.execute(
+    tx,
+  );
 }
 
 /** Promises of the past are kept as history; those with a day to come are put on their owners' lists (domain: `isPastAction`). */
@@ -141,7 +146,9 @@ async function insertActions(tx: Tx, chunk: Chunk): Promise<void> {
       cross join lateral (
         select case when a.due_on is not null then a.due_on < ${today}::date else f.started_at < (
           select max(other.started_at) from follow_ups other where other.customer_id = staged.customer_id) end as gone) past
-    where exists (select from follow_ups where follow_ups.id = f.id)`.execute(tx);
+    where (staged.customer_id = staged.own_id or exists (select from follow_ups where follow_ups.id = f.id))`.execute(
+    tx,
+  );
 }
 
 /** One entry for each customer: that it came with a file, and where it stood there. */
