@@ -241,8 +241,10 @@ export async function checksum(product: TestProduct): Promise<string> {
     "select quote_ident(table_name) as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' and table_name <> 'sign_in_failures' order by 1",
   );
   const parts = tables.map(
-    ({ name }) => `select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as sum from ${name} t`,
+    ({ name }, at) =>
+      `select ${at} as at, md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as sum from ${name} t`,
   );
-  const { rows } = await product.pool.query<{ sum: string }>(parts.join(' union all '));
+  // The parts may be computed side by side, and then come in any order.
+  const { rows } = await product.pool.query<{ sum: string }>(`${parts.join(' union all ')} order by at`);
   return rows.map((row) => row.sum).join();
 }

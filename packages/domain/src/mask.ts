@@ -116,6 +116,19 @@ function halfWidth(text: string): string {
  * everything else as it is: dates, amounts, and seven or eight digits that no word calls a telephone.
  */
 export function maskPhonesInText(text: string): string {
+  let masked = text;
+  // What is left of one piece may be read together with the next, where nothing parts them: a@b.cna@b.cn.
+  for (let pass = 0; pass < mostPasses; pass += 1) {
+    const again = maskedOnce(masked);
+    if (again === masked) break;
+    masked = again;
+  }
+  return masked;
+}
+
+const mostPasses = 10;
+
+function maskedOnce(text: string): string {
   let [masked, end] = ['', 0];
   for (const match of halfWidth(text).matchAll(PRIVATE)) {
     const [piece] = match;
