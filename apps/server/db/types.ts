@@ -382,7 +382,7 @@ export interface Imports {
   kept: Json;
   createdAt: string;
   finishedAt: string | null;
-  undoUntil: string | null;
+  undoEndsAt: string | null;
   version: Generated<number>;
 }
 

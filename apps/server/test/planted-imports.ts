@@ -55,7 +55,7 @@ async function plantLists({ db }: TestProduct, cast: Importer, world: PlantedImp
     .insertInto('imports')
     .values([
       { ...list, id: world.listImportId, fileId: uuidv7(), state: 'checked' },
-      { ...list, id: world.doneImportId, fileId: uuidv7(), state: 'done', undoUntil: '2099-01-01T00:00:00Z' },
+      { ...list, id: world.doneImportId, fileId: uuidv7(), state: 'done', undoEndsAt: '2099-01-01T00:00:00Z' },
     ])
     .execute();
   await db

@@ -94,7 +94,7 @@ export const Import = z.object({
   createdAt: titled(Instant, '导入时间', 'Imported'),
   finishedAt: Instant.nullable(),
   /** Until when the whole import can be undone. */
-  undoUntil: Instant.nullable(),
+  undoEndsAt: Instant.nullable(),
   /** Why the file was refused, or why the dry run or the import stopped, in the reader's language. */
   problem: z.string().nullable(),
   encoding: encodings.schema.nullable(),

@@ -24,7 +24,7 @@ create table imports (
   kept jsonb not null default '[]',
   created_at timestamptz not null,
   finished_at timestamptz,
-  undo_until timestamptz,
+  undo_ends_at timestamptz,
   version integer not null default 1
 );
 create index imports_user_idx on imports (user_id, created_at desc, id desc);

@@ -162,7 +162,7 @@ export const importListMessages = catalogue({
   imported: ['已导入的客户', 'Imported customers'],
   toCustomers: ['查看客户列表', 'Go to the customers'],
   undo: ['撤销整个导入', 'Undo the whole import'],
-  undoUntil: ['{when} 前可以撤销', 'can be undone until {when}'],
+  undoEndsAt: ['{when} 前可以撤销', 'can be undone until {when}'],
   undoOver: ['已超过 {days} 天，不能再撤销', 'More than {days} days ago; it can no longer be undone'],
   undoSure: ['撤销这次导入？', 'Undo this import?'],
   undoMeans: [

@@ -55,6 +55,6 @@ export async function settleFormImport(tx: Tx, ctx: Pick<Ctx, 'now'>, importId: 
       skipped,
     },
     finishedAt: over ? ctx.now : null,
-    undoUntil: over && saved > 0 ? new Date(Date.parse(ctx.now) + daysToUndo * day).toISOString() : null,
+    undoEndsAt: over && saved > 0 ? new Date(Date.parse(ctx.now) + daysToUndo * day).toISOString() : null,
   });
 }

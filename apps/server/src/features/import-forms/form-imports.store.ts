@@ -44,7 +44,7 @@ export async function updateImport(
   {
     counts,
     ...values
-  }: { state: Import['state']; counts: ImportCounts; finishedAt: string | null; undoUntil: string | null },
+  }: { state: Import['state']; counts: ImportCounts; finishedAt: string | null; undoEndsAt: string | null },
 ): Promise<void> {
   await tx
     .updateTable('imports')

@@ -426,7 +426,7 @@ describe('the review itself', () => {
         .selectAll()
         .where('id', '=', importId)
         .executeTakeFirstOrThrow();
-      return [row.state, (row.counts as { done: number }).done, row.undoUntil];
+      return [row.state, (row.counts as { done: number }).done, row.undoEndsAt];
     };
     await save(one);
     expect(await stateOf()).toEqual(['arranging', 1, null]);

@@ -42,7 +42,7 @@ export interface KeptImport
     | 'onDuplicate'
     | 'createdAt'
     | 'finishedAt'
-    | 'undoUntil'
+    | 'undoEndsAt'
     | 'version'
   > {
   readonly userId: string;
@@ -78,7 +78,7 @@ const selection = (db: Db) =>
       'imports.kept',
       'imports.createdAt',
       'imports.finishedAt',
-      'imports.undoUntil',
+      'imports.undoEndsAt',
       'imports.version',
     ])
     .$narrowType<KeptImport>();
@@ -126,7 +126,7 @@ export async function insertImport(
 }
 
 type Written = Partial<
-  Pick<KeptImport, 'kind' | 'state' | 'encoding' | 'onDuplicate' | 'finishedAt' | 'undoUntil' | 'fileId'>
+  Pick<KeptImport, 'kind' | 'state' | 'encoding' | 'onDuplicate' | 'finishedAt' | 'undoEndsAt' | 'fileId'>
 > &
   Partial<Pick<KeptImport, 'sheets' | 'counts' | 'problem' | 'kept'>> & { readonly format?: string };
 

@@ -40,8 +40,8 @@ export function cancelImport(ctx: Ctx, { params, body }: InputOf<typeof importAp
 }
 
 /** When a run ended, and until when it can be undone. */
-export function endOf(now: string): Required<Pick<KeptImport, 'finishedAt' | 'undoUntil'>> {
-  return { finishedAt: now, undoUntil: new Date(Date.parse(now) + daysToUndo * 86_400_000).toISOString() };
+export function endOf(now: string): Required<Pick<KeptImport, 'finishedAt' | 'undoEndsAt'>> {
+  return { finishedAt: now, undoEndsAt: new Date(Date.parse(now) + daysToUndo * 86_400_000).toISOString() };
 }
 
 async function shown(db: Db | Tx, ctx: Ctx, id: string): Promise<Shown> {

@@ -88,7 +88,7 @@ test('a cancelled run keeps what is in, goes on when asked, and can be undone', 
   const one = await begin('取消', 620);
   await expect(runRows(product.surroundings, one.id, abortedAfter(1))).rejects.toThrow();
   const stopped = await step(product, owner, 'cancel', one);
-  expect(stopped).toMatchObject({ state: 'cancelled', undoUntil: expect.any(String), counts: { created: 250 } });
+  expect(stopped).toMatchObject({ state: 'cancelled', undoEndsAt: expect.any(String), counts: { created: 250 } });
   expect((await made(one.id))?.customers).toBe(250);
   const done = await step(product, owner, 'run', one);
   expect(done).toMatchObject({ state: 'done', counts: { created: 620, done: 620 } });

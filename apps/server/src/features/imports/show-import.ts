@@ -28,7 +28,7 @@ export function importAsShown(ctx: Pick<Ctx, 'asker' | 'locale'>, one: KeptImpor
   return {
     ...rowAsShown(one),
     bytes: one.bytes,
-    undoUntil: one.undoUntil,
+    undoEndsAt: one.undoEndsAt,
     problem: one.problem && problemSentence(one.problem, ctx.locale),
     encoding: one.encoding,
     sheets: one.sheets?.map((sheet, index) => sheetAsShown(sheet, index, ctx.locale)) ?? null,

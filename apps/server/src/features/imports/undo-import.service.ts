@@ -16,8 +16,8 @@ export function undoImport(
 ): Promise<HandlerAnswerOf<typeof importApi.undo>> {
   return inTx(ctx.db, async (tx) => {
     const current = await holdOwnImport(tx, ctx, params.id, body.version, ['done', 'cancelled']);
-    if (current.undoUntil === null) throw new Refusal('import.wrong_state');
-    if (current.undoUntil <= ctx.now) throw new Refusal('import.undo_over');
+    if (current.undoEndsAt === null) throw new Refusal('import.wrong_state');
+    if (current.undoEndsAt <= ctx.now) throw new Refusal('import.undo_over');
     await updateImport(tx, current.id, { state: 'undoing', kept: [], problem: null });
     await ctx.jobs.enqueue(tx, importJobs.undo, { importId: current.id });
     const { created, merged } = countsOf(current);

@@ -30,7 +30,7 @@ export async function undoRows(surroundings: Surroundings, importId: string, sig
   }
   await whileStill(ctx, importId, 'undoing', async (tx, one) => {
     await markFormsUndone(tx, importId);
-    await updateImport(tx, importId, { state: 'undone', undoUntil: null });
+    await updateImport(tx, importId, { state: 'undone', undoEndsAt: null });
     await audit(tx, ctx, 'import.undone', importId, { kept: one.kept.length });
   });
 }

@@ -85,7 +85,7 @@ function UndoPart({ found, writes }: ResultStepProps) {
   const time = useTime();
   const now = useNow();
   const [asking, setAsking] = useState(false);
-  const until = found.undoUntil;
+  const until = found.undoEndsAt;
   if (!until || !found.mine) return null;
   if (Date.parse(until) < now) return <p className={css.hint}>{t('undoOver', { days: daysToUndo })}</p>;
   return (
@@ -93,7 +93,7 @@ function UndoPart({ found, writes }: ResultStepProps) {
       <Button danger icon={<RollbackOutlined aria-hidden />} onClick={() => setAsking(true)}>
         {t('undo')}
       </Button>
-      <span className={css.hint}>{t('undoUntil', { when: time.moment(until) })}</span>
+      <span className={css.hint}>{t('undoEndsAt', { when: time.moment(until) })}</span>
       {asking ? (
         <UndoDialog
           sending={writes.sending === 'undo'}
