@@ -1,6 +1,9 @@
 import { type AuditEntry, auditActions } from '@genjin/domain/audit';
+import { exportKinds, formFormats, listFormats } from '@genjin/domain/export';
 import type { Choices } from '@genjin/domain/field';
+import { importStates } from '@genjin/domain/import';
 import { roles } from '@genjin/domain/policy';
+import { duplicateChoices } from '@genjin/domain/staged-row';
 import { userStates } from '@genjin/domain/user';
 import { useLabels, useText } from '#kit/text.ts';
 import { useTime } from '#kit/time.ts';
@@ -16,16 +19,27 @@ export function AuditLine({ entry }: { readonly entry: AuditEntry }) {
   const time = useTime();
   const known = auditActions.codes.find((code) => code === entry.action);
   const named =
-    <C extends string>(words: Choices<C>) =>
+    (...sets: readonly Choices<string>[]) =>
     (code: string) => {
-      const found = words.codes.find((one) => one === code);
-      return found ? label(words, found) : code;
+      const words = sets.find((one) => one.codes.includes(code));
+      return words ? label(words, code) : code;
     };
+  const titled = (key: string) =>
+    key
+      .split('.')
+      .map((part) => (part in auditDetails ? word(part as keyof typeof auditDetails) : part))
+      .join(' · ');
   const details = detailsOf(entry.details, {
     none: t('nothing'),
     yes: t('yes'),
     no: t('no'),
-    codes: { roles: named(roles), state: named(userStates) },
+    codes: {
+      roles: named(roles),
+      state: named(userStates, importStates),
+      kind: named(exportKinds),
+      format: named(listFormats, formFormats),
+      onDuplicate: named(duplicateChoices),
+    },
   });
   return (
     <li className={css.entry}>
@@ -42,7 +56,7 @@ export function AuditLine({ entry }: { readonly entry: AuditEntry }) {
           <p className={css.minor}>
             {details.map(({ key, value }) => (
               <span key={key}>
-                {key in auditDetails ? word(key as keyof typeof auditDetails) : key}: {value}
+                {titled(key)}: {value}
               </span>
             ))}
             {entry.address ? <span>{t('address', { address: entry.address })}</span> : null}
