@@ -127,7 +127,12 @@ function stageCustomer(
 
 /** Without what is not known: nothing is read back as nothing, and need not be carried. */
 function told(columns: Record<string, StagedCustomer[string]>): StagedCustomer {
-  return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== null));
+  const known: Record<string, StagedCustomer[string]> = {};
+  for (const name in columns) {
+    const value = columns[name];
+    if (value !== undefined && value !== null) known[name] = value;
+  }
+  return known;
 }
 
 type Person = Omit<FormContact, 'reportsTo'>;
